@@ -1,0 +1,23 @@
+### Lo que dice el programa, en español. Las mismas claves y los mismos argumentos están en cada idioma.
+
+app-name = Salvaguarda
+
+## Fechas
+
+date-short = { $day } de { $month }
+date-long = { $day } de { $month } de { $year }
+date-month-year = { $month } de { $year }
+month-name = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}

@@ -1,0 +1,152 @@
+use crate::content::{ChapterId, EmergencyId, PracticeId, SectionId, SourceId, TermId};
+
+/// A chapter's text in one language: a title, the opening, and sections.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The words of the `#` heading.
+    pub title: String,
+    /// What stands before the first `##` heading.
+    pub opening: Vec<Block>,
+    /// The `##` sections, in order.
+    pub sections: Vec<Section>,
+    /// Words of running text, headings included.
+    pub words: usize,
+}
+
+/// A `##` section. Its place in the chapter is the same in every language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Name of the section, taken from the category's data, not from the text.
+    pub id: SectionId,
+    /// The words of the heading.
+    pub heading: Vec<Span>,
+    /// Line of the heading in its file, from 1.
+    pub line: usize,
+    /// What the section holds.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of text and where it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Line in its file, from 1.
+    pub line: usize,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block of text is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading inside a section (`###` and below).
+    Heading {
+        /// 3 to 6.
+        level: u8,
+        /// Its words.
+        spans: Vec<Span>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// A list.
+    List {
+        /// The first number of an ordered list.
+        first: Option<u64>,
+        /// Each item is a run of blocks.
+        items: Vec<Vec<Block>>,
+    },
+    /// A table.
+    Table {
+        /// The cells of the header row.
+        header: Vec<Vec<Span>>,
+        /// The cells of each row.
+        rows: Vec<Vec<Vec<Span>>>,
+    },
+    /// A callout (`> [!TIP]`).
+    Callout {
+        /// What it warns or tells of.
+        kind: CalloutKind,
+        /// What it holds.
+        blocks: Vec<Block>,
+    },
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Text to be typed or read letter by letter.
+    Code(String),
+    /// A live practice (`- [ ] ACC-04`).
+    Practice(PracticeId),
+    /// A line across the page.
+    Rule,
+}
+
+/// The kinds of callout that Markdown's alerts know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CalloutKind {
+    /// A made-up story or an aside.
+    Note,
+    /// Something that makes it easier.
+    Tip,
+    /// Something not to miss.
+    Important,
+    /// Something that can go wrong.
+    Warning,
+    /// Something that can hurt.
+    Caution,
+}
+
+/// A run of text in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The words. Never empty.
+    pub text: String,
+    /// How it stands out.
+    pub style: SpanStyle,
+    /// Where it leads.
+    pub link: Option<Link>,
+}
+
+/// How a span stands out from its paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SpanStyle {
+    /// Bold.
+    pub strong: bool,
+    /// Italic.
+    pub emphasis: bool,
+    /// Fixed width.
+    pub code: bool,
+    /// Struck through.
+    pub struck: bool,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Link {
+    /// A chapter, perhaps one of its sections.
+    Chapter {
+        /// Which chapter.
+        chapter: ChapterId,
+        /// Which section of it.
+        section: Option<SectionId>,
+    },
+    /// A practice in its list.
+    Practice(PracticeId),
+    /// A glossary term.
+    Term(TermId),
+    /// An emergency.
+    Emergency(EmergencyId),
+    /// A source in the bibliography.
+    Source(SourceId),
+    /// An address outside the guide. It is shown and confirmed, never opened by itself.
+    Web(String),
+}
+
+impl Section {
+    /// Returns the heading without its styles.
+    pub fn heading_text(&self) -> String {
+        plain(&self.heading)
+    }
+}
+
+/// Returns the words of `spans` without their styles.
+pub fn plain(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
+}

@@ -1,0 +1,2 @@
+//! Salvaguarda.
+fn main() {}

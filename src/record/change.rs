@@ -1,0 +1,70 @@
+use crate::content::PracticeId;
+use crate::record::NoteKey;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Something that a person changed. One value is one undo step.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Change {
+    /// How far the organization is with a practice.
+    Status {
+        /// Which practice.
+        practice: PracticeId,
+        /// How far.
+        status: Status,
+    },
+    /// Who looks after a practice: a role, better than a name.
+    Owner {
+        /// Which practice.
+        practice: PracticeId,
+        /// The role, or nobody.
+        owner: Option<String>,
+    },
+    /// By when a practice should be done.
+    Due {
+        /// Which practice.
+        practice: PracticeId,
+        /// The day, or none.
+        due: Option<Date>,
+    },
+    /// A note on a practice.
+    Note {
+        /// Which practice.
+        practice: PracticeId,
+        /// The text; empty takes the replaced notes away.
+        text: String,
+        /// The notes its writer saw and replaced. A note that nobody replaced is kept and shown.
+        replaces: Vec<NoteKey>,
+    },
+    /// What the organization is called here.
+    Alias(String),
+    /// Changes that were one gesture.
+    Several(Vec<Self>),
+}
+
+/// How far the organization is with a practice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Status {
+    /// Not begun.
+    #[default]
+    ToDo,
+    /// Begun.
+    InProgress,
+    /// Done.
+    Done,
+    /// Does not apply here, and why.
+    NotApplicable {
+        /// The reason.
+        reason: String,
+    },
+}
+
+impl Status {
+    /// Returns whether there is still something to do.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::ToDo | Self::InProgress => true,
+            Self::Done | Self::NotApplicable { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+use crate::content::PracticeId;
+use crate::record::{Change, Entry, Log, Status};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Returns how many of `practices` were done at each of `times`, which are in milliseconds since 1970 and rise.
+pub fn trend(log: &Log, practices: &BTreeSet<PracticeId>, times: &[i64]) -> Vec<usize> {
+    let mut statuses: BTreeMap<&PracticeId, &Status> = BTreeMap::new();
+    let mut entries = log.iter().peekable();
+    times
+        .iter()
+        .map(|time| {
+            while let Some(entry) = entries.next_if(|entry| entry.stamp.time <= *time) {
+                take(entry, &entry.change, practices, &mut statuses);
+            }
+            statuses.values().filter(|status| ***status == Status::Done).count()
+        })
+        .collect()
+}
+
+fn take<'a>(
+    entry: &'a Entry,
+    change: &'a Change,
+    practices: &BTreeSet<PracticeId>,
+    statuses: &mut BTreeMap<&'a PracticeId, &'a Status>,
+) {
+    match change {
+        Change::Status { practice, status } if practices.contains(practice) => {
+            statuses.insert(practice, status);
+        }
+        Change::Several(changes) => {
+            for change in changes {
+                take(entry, change, practices, statuses);
+            }
+        }
+        Change::Status { .. } | Change::Owner { .. } | Change::Due { .. } | Change::Note { .. } | Change::Alias(_) => {}
+    }
+}

@@ -1,0 +1,1 @@
+//! Guide and record as HTML, Markdown and CSV.

@@ -1,0 +1,1 @@
+//! Finds chapters by section, practices and glossary terms, as a person types, in every language.

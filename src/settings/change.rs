@@ -1,0 +1,32 @@
+use crate::content::ChapterId;
+use crate::i18n::Lang;
+use crate::settings::{Place, ReadingPosition, ThemeChoice, WindowPlace};
+
+/// A setting that a person changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingChange {
+    /// The language.
+    Lang(Lang),
+    /// The colours.
+    Theme(ThemeChoice),
+    /// The text size in per cent, 100 to 200.
+    TextSize(u16),
+    /// One step larger.
+    LargerText,
+    /// One step smaller.
+    SmallerText,
+    /// Whether things may move.
+    ReduceMotion(bool),
+    /// Whether both languages stand side by side.
+    TwoLanguages(bool),
+    /// The first questions were answered or skipped.
+    Welcomed,
+    /// The role to write with; empty for none.
+    Role(String),
+    /// Sets a bookmark, or takes it away.
+    ToggleBookmark(Place),
+    /// How far a chapter was read.
+    Reading(ChapterId, ReadingPosition),
+    /// Where the window is.
+    Window(WindowPlace),
+}

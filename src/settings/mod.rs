@@ -1,0 +1,120 @@
+//! What this person prefers and where they were: language, theme, text size, window, bookmarks, last place.
+//!
+//! Pure data of this person on this machine, not of the organization. The store keeps it, the screens read it and ask
+//! for [`SettingChange`]s, the app applies them.
+
+mod change;
+mod place;
+
+pub use change::SettingChange;
+pub use place::{Place, ReadingPosition, WindowPlace};
+
+use crate::content::ChapterId;
+use crate::i18n::Lang;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that the program remembers of this person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language of the program and of the guide; `None` until somebody chose.
+    pub lang: Option<Lang>,
+    /// The colours.
+    pub theme: ThemeChoice,
+    /// Size of everything on the screen, in per cent: 100 to 200.
+    pub text_size: u16,
+    /// Nothing moves when this is set.
+    pub reduce_motion: bool,
+    /// Both languages side by side in the reader.
+    pub two_languages: bool,
+    /// Whether the first questions were answered or skipped.
+    pub welcomed: bool,
+    /// The role that this person writes with, e.g. "Coordinación".
+    pub role: String,
+    /// Places the person marked.
+    pub bookmarks: BTreeSet<Place>,
+    /// Where the person last read.
+    pub last_read: Option<ChapterId>,
+    /// How far each chapter was read.
+    pub reading: BTreeMap<ChapterId, ReadingPosition>,
+    /// Where the window was.
+    pub window: Option<WindowPlace>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: None,
+            theme: ThemeChoice::System,
+            text_size: 100,
+            reduce_motion: false,
+            two_languages: false,
+            welcomed: false,
+            role: String::new(),
+            bookmarks: BTreeSet::new(),
+            last_read: None,
+            reading: BTreeMap::new(),
+            window: None,
+        }
+    }
+}
+
+impl Settings {
+    /// The text sizes that can be chosen, in per cent.
+    pub const TEXT_SIZES: [u16; 6] = [100, 110, 125, 150, 175, 200];
+
+    /// Applies what a person asked for.
+    pub fn apply(&mut self, change: SettingChange) {
+        match change {
+            SettingChange::Lang(lang) => self.lang = Some(lang),
+            SettingChange::Theme(theme) => self.theme = theme,
+            SettingChange::TextSize(percent) => self.text_size = percent.clamp(100, 200),
+            SettingChange::LargerText => self.text_size = next_size(self.text_size, Self::TEXT_SIZES.iter()),
+            SettingChange::SmallerText => {
+                self.text_size = next_size_down(self.text_size);
+            }
+            SettingChange::ReduceMotion(reduce) => self.reduce_motion = reduce,
+            SettingChange::TwoLanguages(two) => self.two_languages = two,
+            SettingChange::Welcomed => self.welcomed = true,
+            SettingChange::Role(role) => self.role = role,
+            SettingChange::ToggleBookmark(place) => {
+                if !self.bookmarks.remove(&place) {
+                    self.bookmarks.insert(place);
+                }
+            }
+            SettingChange::Reading(chapter, position) => {
+                self.last_read = Some(chapter.clone());
+                self.reading.insert(chapter, position);
+            }
+            SettingChange::Window(place) => self.window = Some(place),
+        }
+    }
+}
+
+fn next_size<'a>(size: u16, sizes: impl Iterator<Item = &'a u16>) -> u16 {
+    sizes.copied().find(|other| *other > size).unwrap_or(200)
+}
+
+fn next_size_down(size: u16) -> u16 {
+    Settings::TEXT_SIZES.iter().rev().copied().find(|other| *other < size).unwrap_or(100)
+}
+
+/// Which colours the program wears.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// Light or dark, as the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// Highest contrast.
+    HighContrast,
+}
+
+impl ThemeChoice {
+    /// Every choice, in the order shown.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::HighContrast];
+}

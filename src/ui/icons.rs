@@ -1,0 +1,138 @@
+//! The icons in use, by name and by letter of the icon font (Phosphor 2.1, subset).
+//!
+//! A new icon needs its letter in both font files: the README says how they are cut.
+
+/// An icon: one letter of the icon font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Icon(pub char);
+
+macro_rules! icons {
+    ($($name:ident $text:literal $letter:literal)*) => {
+        impl Icon {
+            $(#[doc = concat!("Phosphor's `", $text, "`.")] pub const $name: Self = Self($letter);)*
+
+            /// Returns the icon with Phosphor's name, if it is in the fonts.
+            pub fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($text => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+icons! {
+    ADDRESS_BOOK "address-book" '\u{e6f8}'
+    AIRPLANE_TILT "airplane-tilt" '\u{e5d6}'
+    ARROW_DOWN "arrow-down" '\u{e03e}'
+    ARROW_LEFT "arrow-left" '\u{e058}'
+    ARROW_RIGHT "arrow-right" '\u{e06c}'
+    ARROW_SQUARE_OUT "arrow-square-out" '\u{e5de}'
+    ARROW_U_UP_LEFT "arrow-u-up-left" '\u{e08a}'
+    ARROW_U_UP_RIGHT "arrow-u-up-right" '\u{e08c}'
+    ARROW_UP "arrow-up" '\u{e08e}'
+    BOOK_BOOKMARK "book-bookmark" '\u{e0e4}'
+    BOOK_OPEN "book-open" '\u{e0e6}'
+    BOOKMARK_SIMPLE "bookmark-simple" '\u{e0ea}'
+    BRIEFCASE "briefcase" '\u{e0ee}'
+    BUG "bug" '\u{e5f4}'
+    BUILDINGS "buildings" '\u{e102}'
+    CALENDAR_BLANK "calendar-blank" '\u{e10a}'
+    CALENDAR_CHECK "calendar-check" '\u{e712}'
+    CARET_DOWN "caret-down" '\u{e136}'
+    CARET_LEFT "caret-left" '\u{e138}'
+    CARET_RIGHT "caret-right" '\u{e13a}'
+    CARET_UP "caret-up" '\u{e13c}'
+    CHALKBOARD_TEACHER "chalkboard-teacher" '\u{e600}'
+    CHAT_CIRCLE "chat-circle" '\u{e168}'
+    CHATS "chats" '\u{e17c}'
+    CHECK "check" '\u{e182}'
+    CHECK_SQUARE "check-square" '\u{e186}'
+    CIRCLE_HALF "circle-half" '\u{e18c}'
+    CLOCK "clock" '\u{e19a}'
+    CLOCK_COUNTER_CLOCKWISE "clock-counter-clockwise" '\u{e1a0}'
+    CLOUD "cloud" '\u{e1aa}'
+    COINS "coins" '\u{e78e}'
+    COLUMNS "columns" '\u{e546}'
+    COPY "copy" '\u{e1ca}'
+    CROSS "cross" '\u{e8a0}'
+    DATABASE "database" '\u{e1de}'
+    DESKTOP "desktop" '\u{e560}'
+    DETECTIVE "detective" '\u{e83e}'
+    DEVICE_MOBILE "device-mobile" '\u{e1e0}'
+    DOOR_OPEN "door-open" '\u{e7e6}'
+    DOTS_THREE "dots-three" '\u{e1fe}'
+    ENVELOPE "envelope" '\u{e214}'
+    EXPORT "export" '\u{eaf0}'
+    EYE "eye" '\u{e220}'
+    EYE_SLASH "eye-slash" '\u{e224}'
+    FILE_TEXT "file-text" '\u{e23a}'
+    FINGERPRINT "fingerprint" '\u{e23e}'
+    FIRST_AID "first-aid" '\u{e56e}'
+    FIRST_AID_KIT "first-aid-kit" '\u{e570}'
+    FISH "fish" '\u{e728}'
+    FLAG "flag" '\u{e244}'
+    FLOPPY_DISK "floppy-disk" '\u{e248}'
+    FOLDER "folder" '\u{e24a}'
+    FOLDER_OPEN "folder-open" '\u{e256}'
+    FUNNEL "funnel" '\u{e266}'
+    GAVEL "gavel" '\u{ea32}'
+    GEAR "gear" '\u{e270}'
+    GLOBE "globe" '\u{e288}'
+    HAND_HEART "hand-heart" '\u{e810}'
+    HAND_PALM "hand-palm" '\u{e57e}'
+    HARD_DRIVES "hard-drives" '\u{e2a0}'
+    HEART "heart" '\u{e2a8}'
+    HOUSE "house" '\u{e2c2}'
+    IDENTIFICATION_CARD "identification-card" '\u{e2c8}'
+    INFO "info" '\u{e2ce}'
+    KEY "key" '\u{e2d6}'
+    KEYBOARD "keyboard" '\u{e2d8}'
+    LAPTOP "laptop" '\u{e586}'
+    LEAF "leaf" '\u{e2da}'
+    LIGHTBULB "lightbulb" '\u{e2dc}'
+    LINK "link" '\u{e2e2}'
+    LIST "list" '\u{e2f0}'
+    LIST_CHECKS "list-checks" '\u{eadc}'
+    LOCK "lock" '\u{e2fa}'
+    LOCK_KEY "lock-key" '\u{e2fe}'
+    MAGNIFYING_GLASS "magnifying-glass" '\u{e30c}'
+    MASK_HAPPY "mask-happy" '\u{e9f4}'
+    MEGAPHONE "megaphone" '\u{e324}'
+    MINUS "minus" '\u{e32a}'
+    MOON "moon" '\u{e330}'
+    NEWSPAPER "newspaper" '\u{e344}'
+    NOTE "note" '\u{e348}'
+    NOTE_PENCIL "note-pencil" '\u{e34c}'
+    NOTEBOOK "notebook" '\u{e34e}'
+    PLUS "plus" '\u{e3d4}'
+    PRESENTATION "presentation" '\u{e654}'
+    PRESENTATION_CHART "presentation-chart" '\u{e656}'
+    PRINTER "printer" '\u{e3dc}'
+    QUESTION "question" '\u{e3e8}'
+    QUOTES "quotes" '\u{e660}'
+    ROBOT "robot" '\u{e762}'
+    SCALES "scales" '\u{e750}'
+    SCISSORS "scissors" '\u{eae0}'
+    SEAL_WARNING "seal-warning" '\u{e60c}'
+    SHIELD "shield" '\u{e40a}'
+    SHIELD_CHECK "shield-check" '\u{e40c}'
+    SIDEBAR_SIMPLE "sidebar-simple" '\u{ec24}'
+    SIREN "siren" '\u{e9b8}'
+    STAR "star" '\u{e46a}'
+    SUN "sun" '\u{e472}'
+    TEXT_AA "text-aa" '\u{e6ee}'
+    TRANSLATE "translate" '\u{e4a2}'
+    TRASH "trash" '\u{e4a6}'
+    USB "usb" '\u{e956}'
+    USER "user" '\u{e4c2}'
+    USER_PLUS "user-plus" '\u{e4d0}'
+    USERS "users" '\u{e4d6}'
+    USERS_THREE "users-three" '\u{e68e}'
+    WARNING "warning" '\u{e4e0}'
+    WARNING_CIRCLE "warning-circle" '\u{e4e2}'
+    WHATSAPP_LOGO "whatsapp-logo" '\u{e5d0}'
+    WIFI_HIGH "wifi-high" '\u{e4ea}'
+    X "x" '\u{e4f6}'
+}
