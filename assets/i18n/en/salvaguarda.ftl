@@ -21,3 +21,31 @@ month-name = { $month ->
     [11] November
    *[12] December
 }
+
+## Words that come back
+
+status-to-do = To do
+status-in-progress = In progress
+status-done = Done
+status-not-applicable = Not applicable
+level-basic = Basic
+level-intermediate = Intermediate
+level-advanced = Advanced
+risk-high = High risk
+risk-medium = Medium risk
+risk-low = Low risk
+who-everyone = Whole team
+who-direction = Coordination
+who-security = Security lead
+who-it = Systems
+who-communications = Communications
+who-field = Field work
+who-admin = Administration
+every-once = Once
+every-quarter = Every 3 months
+every-year = Every year
+every-event = When needed
+every-always = Always
+effort-minutes = { $minutes } min
+effort-hours = { $hours } h
+effort-hours-minutes = { $hours } h { $minutes } min

@@ -21,3 +21,31 @@ month-name = { $month ->
     [11] noviembre
    *[12] diciembre
 }
+
+## Palabras que se repiten
+
+status-to-do = Por hacer
+status-in-progress = En curso
+status-done = Hecha
+status-not-applicable = No aplica
+level-basic = Básico
+level-intermediate = Intermedio
+level-advanced = Avanzado
+risk-high = Riesgo alto
+risk-medium = Riesgo medio
+risk-low = Riesgo bajo
+who-everyone = Todo el equipo
+who-direction = Coordinación
+who-security = Responsable de seguridad
+who-it = Sistemas
+who-communications = Comunicaciones
+who-field = Trabajo de campo
+who-admin = Administración
+every-once = Una vez
+every-quarter = Cada 3 meses
+every-year = Cada año
+every-event = Cuando haga falta
+every-always = Siempre
+effort-minutes = { $minutes } min
+effort-hours = { $hours } h
+effort-hours-minutes = { $hours } h { $minutes } min
