@@ -21,3 +21,9 @@ month-name = { $month ->
     [11] November
    *[12] December
 }
+
+## content
+
+content-folder-missing = There is no folder “{ $folder }”. Check the path that you typed after --content.
+content-folder-unreadable = The folder “{ $folder }” cannot be read ({ $reason }). Check that it is a folder and that you may open it.
+content-folder-too-many = The folder “{ $folder }” holds more than { $most } files. Give the folder of the guide, the one that holds guide.ron.
