@@ -20,7 +20,7 @@ impl Field {
     pub(super) fn weight(self) -> f32 {
         match self {
             Self::Title => 12.0,
-            Self::Synonym => 6.0,
+            Self::Synonym => 4.0,
             Self::Heading => 4.0,
             Self::Why => 1.5,
             Self::Text => 1.0,

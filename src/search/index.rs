@@ -10,6 +10,8 @@ use crate::search::{Hit, Target};
 
 /// A word that fewer targets than this have may be a typo.
 const RARE: usize = 5;
+/// The score of a practice whose id was typed: more than words can earn.
+const ID_SCORE: f32 = 1e6;
 
 /// Everything that can be found in a guide, in every language.
 pub struct Index {
@@ -40,7 +42,7 @@ impl Index {
         let by_id = ids.iter().enumerate().map(|(rank, target)| Hit {
             target: self.targets[*target as usize].clone(),
             found_in: lang,
-            score: f32::MAX / (rank + 1) as f32,
+            score: ID_SCORE / (rank + 1) as f32,
         });
         let mut ranked: Vec<u64> = self.rank(lang, &tallies);
         ranked.retain(|rank| !ids.contains(&target_of(*rank)));

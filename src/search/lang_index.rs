@@ -64,10 +64,8 @@ impl LangIndex {
             };
             tally.offer(self.words.get(same), factor);
         }
-        if let Ok(stem) = self.stem_keys.binary_search_by(|key| key.as_str().cmp(stem)) {
-            for form in self.stem_words.get(index(stem)) {
-                tally.offer(self.words.get(*form), worth::STEM);
-            }
+        for form in self.forms_of(stem) {
+            tally.offer(self.words.get(*form), worth::STEM);
         }
         for term in terms {
             tally.offer(self.terms.get(*term), worth::SYNONYM);
@@ -94,6 +92,9 @@ impl LangIndex {
     pub(super) fn offer_near(&self, word: &QueryWord, tally: &mut Tally) {
         for near in self.dictionary.words_near(&word.folded) {
             tally.offer_typo(self.words.get(near), worth::TYPO);
+            for form in self.forms_of(&self.stems.stem(self.dictionary.folded(near))) {
+                tally.offer_typo(self.words.get(*form), worth::TYPO * worth::STEM);
+            }
         }
     }
 
@@ -101,6 +102,14 @@ impl LangIndex {
     pub(super) fn offer_beginning_near(&self, word: &QueryWord, tally: &mut Tally) {
         for near in self.dictionary.words_beginning_near(&word.folded) {
             tally.offer_typo(self.words.get(near), worth::TYPO);
+        }
+    }
+
+    /// Returns the words with this stem.
+    fn forms_of(&self, stem: &str) -> &[u32] {
+        match self.stem_keys.binary_search_by(|key| key.as_str().cmp(stem)) {
+            Ok(place) => self.stem_words.get(index(place)),
+            Err(_) => &[],
         }
     }
 }

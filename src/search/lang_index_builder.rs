@@ -12,9 +12,9 @@ use crate::search::worth;
 use std::collections::{BTreeMap, HashMap};
 
 /// How fast more mentions of a word stop to count: BM25's k1.
-const SATURATION: f32 = 2.5;
+const SATURATION: f32 = 5.0;
 /// How much a long text is held against its words: BM25's b.
-const LENGTH: f32 = 0.4;
+const LENGTH: f32 = 0.25;
 
 /// Gathers the words of one language.
 ///

@@ -48,16 +48,22 @@ fn without_loan_plural(folded: &str) -> &str {
 /// Returns whether a word is so common that hits need not have it.
 pub(super) fn is_common(lang: Lang, folded: &str) -> bool {
     let common: &[&str] = match lang {
-        Lang::Es => &[
-            "a", "al", "como", "con", "cual", "de", "del", "el", "en", "es", "la", "las", "le", "lo", "los",
-            "mas", "me", "mi", "no", "nos", "o", "para", "por", "que", "se", "si", "sin", "son", "su", "sus",
-            "un", "una", "y", "ya",
-        ],
-        Lang::En => &[
-            "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "for", "from", "how", "i", "in",
-            "is", "it", "my", "no", "not", "of", "on", "or", "our", "so", "that", "the", "this", "to", "we",
-            "what", "with", "you", "your",
-        ],
+        Lang::Es => SPANISH,
+        Lang::En => ENGLISH,
     };
     common.binary_search(&folded).is_ok()
 }
+
+/// Sorted.
+const SPANISH: &[&str] = &[
+    "a", "al", "como", "con", "cual", "cuando", "de", "del", "donde", "el", "en", "es", "esta", "este",
+    "hacer", "hay", "la", "las", "le", "les", "lo", "los", "mas", "me", "mi", "no", "nos", "o", "para",
+    "por", "que", "quien", "se", "si", "sin", "son", "su", "sus", "un", "una", "y", "ya",
+];
+
+/// Sorted.
+const ENGLISH: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "if",
+    "in", "is", "it", "my", "no", "not", "of", "on", "or", "our", "so", "that", "the", "this", "to", "we",
+    "what", "when", "where", "who", "with", "you", "your",
+];

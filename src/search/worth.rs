@@ -1,9 +1,9 @@
 //! What a match is worth, compared with the very word that was typed.
 
 /// The same word but for its accents.
-pub(super) const FOLDED: f32 = 0.85;
+pub(super) const FOLDED: f32 = 0.9;
 /// Another form of the word.
-pub(super) const STEM: f32 = 0.75;
+pub(super) const STEM: f32 = 0.85;
 /// Another name of the same thing.
 pub(super) const SYNONYM: f32 = 0.6;
 /// A word with a typo.
