@@ -1,1 +1,3 @@
-
+mod content;
+mod search;
+mod small_guide;

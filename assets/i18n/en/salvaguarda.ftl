@@ -49,3 +49,12 @@ every-always = Always
 effort-minutes = { $minutes } min
 effort-hours = { $hours } h
 effort-hours-minutes = { $hours } h { $minutes } min
+## content
+
+content-folder-missing = There is no folder “{ $folder }”. Check the path that you typed after --content.
+content-folder-unreadable = The folder “{ $folder }” cannot be read ({ $reason }). Check that it is a folder and that you may open it.
+content-folder-too-many = The folder “{ $folder }” holds more than { $most } files. Give the folder of the guide, the one that holds guide.ron.
+
+## search
+
+search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.

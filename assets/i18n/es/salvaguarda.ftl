@@ -49,3 +49,12 @@ every-always = Siempre
 effort-minutes = { $minutes } min
 effort-hours = { $hours } h
 effort-hours-minutes = { $hours } h { $minutes } min
+## content
+
+content-folder-missing = No existe la carpeta «{ $folder }». Revisen la ruta que escribieron después de --content.
+content-folder-unreadable = No se puede leer la carpeta «{ $folder }» ({ $reason }). Revisen que sea una carpeta y que tengan permiso para abrirla.
+content-folder-too-many = La carpeta «{ $folder }» tiene más de { $most } archivos. Indiquen la carpeta de la guía, la que contiene guide.ron.
+
+## search
+
+search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.

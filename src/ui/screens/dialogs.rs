@@ -45,7 +45,7 @@ pub(super) fn dialog_ui(
         .stroke(Stroke::new(1.0, view.theme.line))
         .corner_radius(CornerRadius::same(radius::CARD))
         .inner_margin(Margin::same(24));
-    let modal = Modal::new(Id::new("dialog")).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
+    let modal = Modal::new(Id::unique("dialog")).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
         ui.set_width((window.width() - 80.0).min(560.0));
         ScrollArea::vertical().max_height(window.height() - 100.0).show(ui, |ui| match dialog {
             Dialog::Search => {}
@@ -141,7 +141,7 @@ fn reason_ui(
 /// Draws the one field of a dialog, with the keyboard in it from the start.
 fn typed_ui(ui: &mut Ui, view: &View<'_>, name: &str, placeholder: &str, state: &mut DialogsState) {
     let look = FieldLook { name, placeholder, rows: 1, enabled: true };
-    let response = text_field_ui(ui, view.theme, Id::new("dialog-field"), look, &mut state.text);
+    let response = text_field_ui(ui, view.theme, Id::unique("dialog-field"), look, &mut state.text);
     if !state.focused {
         response.request_focus();
         state.focused = true;

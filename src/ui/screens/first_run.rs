@@ -154,7 +154,7 @@ fn alias_ui(ui: &mut Ui, view: &View<'_>, state: &mut FirstRunState) {
         rows: 1,
         enabled: view.can_write(),
     };
-    text_field_ui(ui, theme, Id::new("welcome-alias"), look, &mut state.alias);
+    text_field_ui(ui, theme, Id::unique("welcome-alias"), look, &mut state.alias);
 }
 
 fn place_ui(ui: &mut Ui, view: &View<'_>) {

@@ -33,7 +33,7 @@ pub(super) fn palette_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState,
     let window = ui.ctx().content_rect();
     let width = (window.width() - 24.0).min(720.0);
     let top = (window.height() * 0.11).min(90.0);
-    let area = Area::new(Id::new("palette"))
+    let area = Area::new(Id::unique("palette"))
         .kind(egui::UiKind::Modal)
         .order(Order::Foreground)
         .anchor(Align2::CENTER_TOP, vec2(0.0, top))
@@ -43,7 +43,7 @@ pub(super) fn palette_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState,
         .stroke(Stroke::new(1.0, view.theme.line))
         .corner_radius(CornerRadius::same(radius::CARD));
     let modal =
-        Modal::new(Id::new("palette-modal")).area(area).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
+        Modal::new(Id::unique("palette-modal")).area(area).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             take_keys(ui, view, state, out);
@@ -100,7 +100,7 @@ fn query_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState) {
                     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Status));
                 }
                 let edit = TextEdit::singleline(&mut state.query)
-                    .id(Id::new("palette-query"))
+                    .id(Id::unique("palette-query"))
                     .font(egui::FontId::proportional(19.0))
                     .hint_text(theme::text(&name, 19.0, Weight::Regular, theme.ink3))
                     .desired_width(ui.available_width())

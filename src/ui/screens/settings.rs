@@ -124,7 +124,7 @@ fn organization_ui(ui: &mut Ui, view: &View<'_>, state: &mut SettingsState, out:
             rows: 1,
             enabled: view.can_write(),
         };
-        let field = Id::new("settings-alias");
+        let field = Id::unique("settings-alias");
         if let Some(text) = state.draft.field_ui(ui, view.theme, field, look, view.state().alias()) {
             out.push(Action::Change(Change::Alias(text.trim().to_owned())));
         }
@@ -134,7 +134,7 @@ fn organization_ui(ui: &mut Ui, view: &View<'_>, state: &mut SettingsState, out:
     setting_ui(ui, view, &role, &tr!(words, "settings-role-text"), |ui| {
         let look =
             FieldLook { name: &role, placeholder: &tr!(words, "lists-owner-example"), rows: 1, enabled: true };
-        let field = Id::new("settings-role");
+        let field = Id::unique("settings-role");
         if let Some(text) = state.draft.field_ui(ui, view.theme, field, look, &view.settings.role) {
             out.push(Action::Setting(SettingChange::Role(text.trim().to_owned())));
         }

@@ -22,7 +22,7 @@ pub fn day_picker_ui(
     let name = tr!(words, "lists-date-name", day = label.clone());
     let button =
         Button::new(&label).with_icon(Icon::CALENDAR_BLANK).named(&name).enabled_if(enabled).ui(ui, theme);
-    let shown = Id::new("day-picker-month").with(button.id);
+    let shown = Id::unique("day-picker-month").with(button.id);
     let mut picked = None;
     Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         let first_shown = day.unwrap_or(today).first_of_month();
