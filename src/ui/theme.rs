@@ -304,7 +304,7 @@ pub fn format(size: f32, weight: Weight, color: Color32) -> TextFormat {
 
 /// Returns an icon in a size and colour.
 pub fn icon(icon: crate::ui::Icon, size: f32, color: Color32) -> RichText {
-    RichText::new(icon.0.to_string()).font(FontId::unique(size, icons())).color(color)
+    RichText::new(icon.0.to_string()).font(FontId::new(size, icons())).color(color)
 }
 
 /// The family of the regular icons.

@@ -193,7 +193,7 @@ fn category_ui(ui: &mut Ui, view: &View<'_>, category: &Category, selected: bool
     let icon = Icon::named(&category.icon).unwrap_or(Icon::LIST);
     let family = if selected { theme::icons_filled() } else { theme::icons() };
     let icon_at = rect.left_center() + vec2(20.0, 0.0);
-    ui.painter().text(icon_at, Align2::CENTER_CENTER, icon.0, FontId::unique(20.0, family), ink);
+    ui.painter().text(icon_at, Align2::CENTER_CENTER, icon.0, FontId::new(20.0, family), ink);
     ui.painter().galley(rect.left_center() + vec2(40.0, -name.size().y / 2.0), name, Color32::PLACEHOLDER);
     let at = rect.right_center() - vec2(10.0 + number.size().x, number.size().y / 2.0);
     ui.painter().galley(at, number, Color32::PLACEHOLDER);

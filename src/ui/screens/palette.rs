@@ -147,7 +147,7 @@ fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState, room: f32, ou
     if nothing || state.query.trim().is_empty() {
         Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
             let text =
-                if nothing { tr!(view.words(), "search-nothing") } else { tr!(view.words(), "search-invite") };
+                if nothing { tr!(view.words(), "search-no-hits") } else { tr!(view.words(), "search-invite") };
             hint_ui(ui, view.theme, &text);
         });
         return;

@@ -53,9 +53,9 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, narrow: bool) {
 /// Draws the mark of the program: a shield with a tick.
 pub(super) fn mark_ui(ui: &mut Ui, view: &View<'_>, side: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-    let (center, font) = (rect.center(), FontId::unique(side * 1.15, theme::icons_filled()));
+    let (center, font) = (rect.center(), FontId::new(side * 1.15, theme::icons_filled()));
     ui.painter().text(center, Align2::CENTER_CENTER, Icon::SHIELD.0, font, view.theme.accent);
-    let font = FontId::unique(side * 0.5, theme::icons_filled());
+    let font = FontId::new(side * 0.5, theme::icons_filled());
     ui.painter().text(center, Align2::CENTER_CENTER, Icon::CHECK.0, font, view.theme.on_accent);
 }
 
@@ -103,7 +103,7 @@ fn entry_ui(
         (theme.ink2, theme::icons(), Weight::Medium)
     };
     let icon_at = if narrow { rect.center() } else { rect.left_center() + vec2(20.0, 0.0) };
-    ui.painter().text(icon_at, Align2::CENTER_CENTER, icon.0, FontId::unique(20.0, family), ink);
+    ui.painter().text(icon_at, Align2::CENTER_CENTER, icon.0, FontId::new(20.0, family), ink);
     if !narrow {
         line_of_text(ui, rect.left_center() + vec2(42.0, 0.0), Align2::LEFT_CENTER, label, size::BODY, weight, ink);
         let at = rect.right_center() - vec2(10.0, 0.0);

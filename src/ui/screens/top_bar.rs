@@ -63,7 +63,7 @@ fn search_field_ui(ui: &mut Ui, view: &View<'_>) -> bool {
     let line = if response.hovered() { theme.accent } else { theme.line };
     let corner = CornerRadius::same(radius::CONTROL);
     ui.painter().rect(rect, corner, theme.surface, Stroke::new(1.0, line), StrokeKind::Inside);
-    let font = FontId::unique(20.0, theme::icons());
+    let font = FontId::new(20.0, theme::icons());
     let icon_at = rect.left_center() + vec2(22.0, 0.0);
     ui.painter().text(icon_at, Align2::CENTER_CENTER, Icon::MAGNIFYING_GLASS.0, font, theme.ink2);
     let font = FontId::proportional(size::BODY);

@@ -26,10 +26,10 @@ pub(super) fn trend_ui(ui: &mut Ui, view: &View<'_>, height: f32) {
     let ids: BTreeSet<PracticeId> = view.guide.practices().map(|practice| practice.id.clone()).collect();
     let times: Vec<i64> = days.iter().map(|day| end_of_day_ms(*day)).collect();
     let counts = trend(view.record.log(), &ids, &times);
-    let (Some(first), Some(last)) = (counts.first(), counts.last()) else { return };
+    let (Some(first), Some(last)) = (counts.first().copied(), counts.last().copied()) else { return };
     let (since, until) = (days.first().copied().unwrap_or(view.today), view.today);
     let since_words = short_date(view.words(), since);
-    let words = tr!(view.words(), "home-trend-words", first = *first, last = *last, since = since_words);
+    let words = tr!(view.words(), "home-trend-words", first = first, last = last, since = since_words);
     hint_ui(ui, view.theme, &words);
     let room = (height - 96.0).clamp(60.0, 190.0);
     ui.add_space(((height - 96.0 - room) / 2.0).max(0.0));

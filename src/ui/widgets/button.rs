@@ -127,7 +127,7 @@ impl<'a> Button<'a> {
                     inner.left_center() + Vec2::new(size::ICON / 2.0, 0.0),
                     Align2::CENTER_CENTER,
                     icon.0,
-                    FontId::unique(size::ICON, family),
+                    FontId::new(size::ICON, family),
                     ink,
                 );
             }

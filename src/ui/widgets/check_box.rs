@@ -46,5 +46,5 @@ pub fn check_box_ui(ui: &mut Ui, theme: &Theme, status: &Status, enabled: bool, 
 }
 
 fn sign(ui: &Ui, rect: Rect, icon: Icon, color: Color32) {
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.0, FontId::unique(16.0, theme::icons_filled()), color);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.0, FontId::new(16.0, theme::icons_filled()), color);
 }

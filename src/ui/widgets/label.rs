@@ -44,7 +44,7 @@ pub fn icon_ui(ui: &mut Ui, icon: Icon, size: f32, color: Color32) -> Response {
         rect.center(),
         egui::Align2::CENTER_CENTER,
         icon.0,
-        egui::FontId::unique(size, theme::icons()),
+        egui::FontId::new(size, theme::icons()),
         color,
     );
     response
