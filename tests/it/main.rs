@@ -1,3 +1,4 @@
 mod content;
 mod search;
 mod small_guide;
+mod store;
