@@ -46,4 +46,5 @@ pub mod search;
 pub mod store;
 pub mod report;
 pub mod ui;
+pub mod app;
 pub mod cli;

@@ -4,7 +4,7 @@ use crate::settings::SettingChange;
 use crate::store::Refused;
 use crate::tr;
 use crate::ui::{
-    Action, ExportFormat, ExportRequest, ExportWhat, Notice, PathPurpose, Saving, Tone,
+    Action, ExportFormat, ExportWhat, Notice, PathPurpose, Saving, Tone,
 };
 use egui::{Context, OpenUrl, ViewportCommand};
 use std::path::Path;
@@ -148,10 +148,6 @@ impl App {
             }
         };
         self.desk.tell(notice);
-    }
-
-    fn export(&self, request: &ExportRequest) -> Vec<u8> {
-        crate::app::desk::export(self, request)
     }
 
     fn tell_saved(&mut self) {

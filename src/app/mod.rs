@@ -9,6 +9,7 @@ mod chores;
 mod clock;
 mod close;
 mod desk;
+mod export;
 mod failure;
 mod icon;
 mod look;

@@ -4,7 +4,9 @@
 //! small [`Document`] type; [`check`] says everything that is wrong with them at once. Knows nothing of egui, of the
 //! record and of the clock, and touches the disk only in [`source`].
 
+mod check;
 mod document;
+mod ease;
 mod folder_error;
 mod guide;
 mod ids;
@@ -16,8 +18,9 @@ mod source;
 mod year_month;
 
 pub use document::{Block, BlockKind, CalloutKind, Document, Link, Run, Section, Span, SpanStyle, plain};
+pub use ease::reading_ease;
 pub use folder_error::FolderError;
-pub use guide::{Category, Chapter, Guide, Part, Source, Term};
+pub use guide::{Category, Chapter, Guide, Part, Retired, Source, Term};
 pub use ids::{CategoryId, ChapterId, EmergencyId, PracticeId, SectionId, SourceId, TermId};
 pub use practice::{Every, Level, Practice, Risk, Who};
 pub use problem::Problem;
@@ -30,5 +33,12 @@ pub fn load(files: &Files) -> (Guide, Vec<Problem>) {
     let mut draft = parse::read(files);
     let mut problems = std::mem::take(&mut draft.problems);
     problems.sort();
+    (parse::finish(draft), problems)
+}
+
+/// Reads the guide and says everything that is wrong with it, sorted by place. `today` tells how old reviews are.
+pub fn check(files: &Files, today: YearMonth) -> (Guide, Vec<Problem>) {
+    let draft = parse::read(files);
+    let problems = check::problems(&draft, today);
     (parse::finish(draft), problems)
 }

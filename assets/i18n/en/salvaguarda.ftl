@@ -247,6 +247,48 @@ key-space = Tick, open or press what has the focus
 key-keys = This list
 key-quit = Quit
 
+## Program
+
+change-refused = This change could not be saved and was not noted. See the notice above; nothing else was lost.
+close-unsaved = The program stays open so that nothing is lost. Save a copy elsewhere, or close again to leave without saving.
+saved-automatically = Saved automatically at { $time }.
+save-failed = Could not save “{ $file }”: { $reason }. What you wrote is still here and will be tried again; if it does not mend, save a copy elsewhere.
+read-only-in-use = This data is already open in another window. Here it can only be read; close the other one to write.
+read-only-newer = This data is from a newer version of the program. Here it can only be read; install the newer version to write.
+read-only-unreadable = The data is there, but the system does not let it be read: { $reason }. Nothing is changed until it can be; check the permissions and open again.
+read-only-unwritable = The data folder cannot be written: { $reason }. The guide can be read; to take notes, mend the folder and open again.
+found-damaged = The file “{ $file }” was damaged. It was kept aside as “{ $kept }” and { $found } entries were recovered from it and from the backups; check that nothing is missing.
+found-damaged-stuck = The file “{ $file }” is damaged and could not be kept aside. Nothing is changed so as not to damage it more; copy the folder elsewhere and ask for help.
+found-missing = The file “{ $file }” was missing. { $found } entries were recovered from the backups; check that nothing is missing.
+found-other-damaged = The file “{ $file }”, of another device, is damaged and is not shown. It was not touched; ask that device to open the program and save again.
+found-newer = The file “{ $file }” is from a newer version of the program and is not shown. It was not touched; install the newer version to see it.
+found-unreadable = Could not read “{ $file }”: { $reason }. It was not touched; check the permissions.
+found-settings = The settings were damaged (“{ $file }”) and were kept aside. The usual ones are in force; what the organization noted is unchanged.
+found-device = The file that identifies this device was damaged (“{ $file }”) and was kept aside. What was noted is kept; the device goes on under another identifier.
+found-no-lock = This disk cannot tell whether the data is open in another window. Open the program only once.
+reason-full = the disk is full
+reason-permission = permission is missing
+reason-read-only = the disk is read-only
+reason-not-found = the folder or file does not exist
+reason-folder = there is a folder with that name
+reason-other = the system answered “{ $detail }”
+folder-not-opened = Could not open the folder “{ $folder }”: { $reason }. Copy the path and open it by hand.
+written = Saved to “{ $file }”.
+not-written = Could not write “{ $file }”: { $reason }. Choose another place.
+file-guide = salvaguarda-guide
+file-checklists = checklists
+file-copy = salvaguarda-copy
+places-unknown = There is no telling where to keep the data: { $reason }. Name a folder with --data-dir.
+window-no-display = There is no display here to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
+window-missing = Could not open the window: system libraries are missing. On Debian or Ubuntu: sudo apt-get install { $packages }
+window-other = Could not open the window: { $detail }. Check that the system has OpenGL 2.1 or later (on Debian: sudo apt-get install libgl1-mesa-dri).
+window-without =
+    Without a window you can also:
+      salvaguarda search --lang en WORDS   search the guide
+      salvaguarda export guide --format html --lang en --out guide.html   write the guide to a file
+      salvaguarda check   check the content
+      salvaguarda paths   see where data is kept
+
 ## Words that come back
 
 status-to-do = To do
@@ -283,3 +325,97 @@ content-folder-too-many = The folder “{ $folder }” holds more than { $most }
 ## search
 
 search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.
+# The rules of `salvaguarda check`: what is wrong, and (hint) what to do. Shown in one line, so without full stops.
+
+check-unreadable-file = This file cannot be read ({ $what })
+    .hint = Save it as UTF-8 text, under 4 MiB and readable
+check-missing-file = The file { $what } is missing
+    .hint = Create it, or take what needs it out of guide.ron
+check-missing-language = The chapter { $what } has no text in { $with }
+    .hint = Write this file
+check-unlisted-file = Nothing lists the file { $what }
+    .hint = Add it to guide.ron or to the category.ron of its folder, or delete it
+check-bad-data = The data cannot be understood: { $what }
+    .hint = Compare with another file of the same kind: brackets, commas, quotation marks and field names
+check-unknown-format = The format { $what } is not known; this program reads { $with }
+    .hint = Use the program that belongs to this guide
+check-bad-id = The id { $what } is not well written
+    .hint = Use small letters, digits and hyphens; practices are like ACC-04, with the code of their category
+check-duplicate-id = The id { $what } is already in { $with }
+    .hint = Give one of the two a new id
+check-retired-id = The id { $what } is retired in { $with }
+    .hint = Use a new id; a retired one is not used again
+check-empty-text = The field “{ $what }” is empty
+    .hint = Write it in both languages
+check-review-date = The review date “{ $what }” is missing or cannot be understood
+    .hint = Write the year and month of the last review, such as 2026-11
+check-review-due = The last review was in { $what }, more than { $with } months ago
+    .hint = Check the facts against their sources and change the date
+check-missing-title = The chapter does not begin with its title
+    .hint = Put “# Title” on the first line
+check-second-title = There is a second title: “{ $what }”
+    .hint = Use ## for sections
+check-heading-jump = The heading “{ $what }” skips a level
+    .hint = Use the level that follows the heading before it
+check-misplaced-heading = The heading “{ $what }” stands in a list or a quotation
+    .hint = Take it out or remove its #
+check-raw-html = There is HTML in the text: “{ $what }”
+    .hint = Write it in Markdown; a single < is written \<
+check-image = There is an image: { $what }
+    .hint = Say in words what it shows
+check-stray-checkbox = The checkbox “{ $what }” is not a practice alone on its line
+    .hint = Leave only “- [ ] ACC-04” on the line, or use a list with *
+check-too-deep = The text nests lists and quotations more than { $what } levels deep
+    .hint = Write it with fewer levels
+check-bad-link = The link “{ $what }” cannot be understood
+    .hint = Use category/chapter#section, practice:, glossary:, source:, emergency:, https:// or mailto:, with a text
+check-dead-link = The link { $what } leads nowhere
+    .hint = Correct the id or remove the link
+check-dead-anchor = The chapter is there but not the section of the link { $what }
+    .hint = Use one of the sections that its category.ron lists
+check-unknown-term = The term { $what } is not in the glossary
+    .hint = Add it to glossary.ron or correct the id
+check-unknown-source = The source { $what } is not in the bibliography
+    .hint = Add it to sources.ron or correct the id
+check-section-count = The text has { $what } ## sections and category.ron lists { $with }
+    .hint = Give each ## its id in “sections”
+check-different-structure = The section is built differently: here { $what }, there { $with }
+    .hint = Use the same paragraphs, lists and callouts in the same order
+check-different-practices = The practices are not the same: here { $what }, there { $with }
+    .hint = Put the same practices in the same order
+check-different-links = The links are not the same: here { $what }, there { $with }
+    .hint = Put the same links in the same order
+check-untranslated = It is the same in both languages: “{ $what }”
+    .hint = Translate it
+check-step-count = The steps of { $what } are not the same: { $with }
+    .hint = Write the same number of steps in both languages
+check-incomplete-practice = The practice { $what } lacks “{ $with }”
+    .hint = Write that field in both languages
+check-unknown-chapter = The chapter of { $what } does not exist: { $with }
+    .hint = Use the slug of a chapter of its category
+check-unknown-section = The section of { $what } does not exist: { $with }
+    .hint = Use a section of that chapter
+check-unknown-practice = The practice { $what } is in no list
+    .hint = Add it to practices.ron or correct the code
+check-practice-not-live = The practice { $what } does not stand in its place, { $with }
+    .hint = Put “- [ ] { $what }” there, alone on its line
+check-practice-live-twice = The practice { $what } already stands in { $with }
+    .hint = Leave it in one place and link to it from the others
+check-practice-elsewhere = The practice { $what } stands here but names another place: { $with }
+    .hint = Move it, or change its chapter and section
+check-duplicate-priority = The practice { $what } has the same priority as { $with }
+    .hint = Give each its own number
+check-long-title = The title of { $what } is too long: { $with }
+    .hint = Shorten it; details go into the steps
+check-long-list = The list has { $what } practices; there is room for { $with }
+    .hint = Join practices or remove the least urgent
+check-word-count = The text has { $what } words; it should have { $with }
+    .hint = Shorten, complete or split the chapter
+check-unused-source = Nothing cites the source { $what }
+    .hint = Cite it or remove it from sources.ron
+check-unused-term = No chapter links to the term { $what }
+    .hint = Link it where it first appears or remove it from glossary.ron
+
+## cli
+
+cli-not-yet = This version does not have the command “{ $command }” yet. Use the next version.

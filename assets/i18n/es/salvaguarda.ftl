@@ -250,6 +250,48 @@ key-space = Marcar, abrir o pulsar lo que tiene el foco
 key-keys = Esta lista
 key-quit = Salir
 
+## Programa
+
+change-refused = Este cambio no se pudo guardar y no quedó anotado. Revisen el aviso de arriba; lo demás no se perdió.
+close-unsaved = El programa sigue abierto para que no se pierda nada. Guarden una copia en otro lugar, o cierren otra vez para salir sin guardar.
+saved-automatically = Guardado automáticamente a las { $time }.
+save-failed = No se pudo guardar «{ $file }»: { $reason }. Lo que escribieron sigue aquí y se intentará de nuevo; si no se arregla, guarden una copia en otro lugar.
+read-only-in-use = Estos datos ya están abiertos en otra ventana. Aquí solo se pueden leer; cierren la otra para escribir.
+read-only-newer = Estos datos son de una versión más nueva del programa. Aquí solo se pueden leer; instalen la versión nueva para escribir.
+read-only-unreadable = Los datos están, pero el sistema no deja leerlos: { $reason }. Nada se cambia hasta que se puedan leer; revisen los permisos y abran de nuevo.
+read-only-unwritable = No se puede escribir en la carpeta de datos: { $reason }. Se puede leer la guía; para anotar, arreglen la carpeta y abran de nuevo.
+found-damaged = El archivo «{ $file }» estaba dañado. Se apartó como «{ $kept }» y se recuperaron { $found } anotaciones de ahí y de las copias de respaldo; revisen que no falte nada.
+found-damaged-stuck = El archivo «{ $file }» está dañado y no se pudo apartar. Nada se cambia para no dañarlo más; copien la carpeta a otro lugar y pidan ayuda.
+found-missing = Faltaba el archivo «{ $file }». Se recuperaron { $found } anotaciones de las copias de respaldo; revisen que no falte nada.
+found-other-damaged = El archivo «{ $file }», de otro equipo, está dañado y no se muestra. No se tocó; pidan a ese equipo que abra el programa y guarde de nuevo.
+found-newer = El archivo «{ $file }» es de una versión más nueva del programa y no se muestra. No se tocó; instalen la versión nueva para verlo.
+found-unreadable = No se pudo leer «{ $file }»: { $reason }. No se tocó; revisen los permisos.
+found-settings = Los ajustes estaban dañados («{ $file }») y se apartaron. Rigen los habituales; lo que anotó la organización no cambia.
+found-device = El archivo que identifica este equipo estaba dañado («{ $file }») y se apartó. Lo anotado se conserva; el equipo sigue con otro identificador.
+found-no-lock = Este disco no permite saber si los datos están abiertos en otra ventana. Abran el programa una sola vez.
+reason-full = el disco está lleno
+reason-permission = falta el permiso
+reason-read-only = el disco es de solo lectura
+reason-not-found = la carpeta o el archivo no existe
+reason-folder = ahí hay una carpeta con ese nombre
+reason-other = el sistema respondió «{ $detail }»
+folder-not-opened = No se pudo abrir la carpeta «{ $folder }»: { $reason }. Copien la ruta y ábranla a mano.
+written = Guardado en «{ $file }».
+not-written = No se pudo escribir «{ $file }»: { $reason }. Elijan otro lugar.
+file-guide = guia-salvaguarda
+file-checklists = listas
+file-copy = copia-salvaguarda
+places-unknown = No se sabe dónde guardar los datos: { $reason }. Indiquen una carpeta con --data-dir.
+window-no-display = Aquí no hay pantalla en la que abrir la ventana (no están DISPLAY ni WAYLAND_DISPLAY).
+window-missing = No se pudo abrir la ventana: faltan bibliotecas del sistema. En Debian o Ubuntu: sudo apt-get install { $packages }
+window-other = No se pudo abrir la ventana: { $detail }. Revisen que el sistema tenga OpenGL 2.1 o más (en Debian: sudo apt-get install libgl1-mesa-dri).
+window-without =
+    Sin ventana también se puede:
+      salvaguarda search --lang es PALABRAS   buscar en la guía
+      salvaguarda export guide --format html --lang es --out guia.html   escribir la guía en un archivo
+      salvaguarda check   revisar el contenido
+      salvaguarda paths   ver dónde se guardan los datos
+
 ## Palabras que se repiten
 
 status-to-do = Por hacer
@@ -286,3 +328,97 @@ content-folder-too-many = La carpeta «{ $folder }» tiene más de { $most } arc
 ## search
 
 search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.
+# Las reglas de `salvaguarda check`: qué está mal y (hint) qué hacer. Van en una línea, por eso sin punto final.
+
+check-unreadable-file = No se puede leer este archivo ({ $what })
+    .hint = Guárdenlo como texto UTF-8, de menos de 4 MiB y con permiso de lectura
+check-missing-file = Falta el archivo { $what }
+    .hint = Créenlo, o quiten lo que lo necesita de guide.ron
+check-missing-language = Al capítulo { $what } le falta el texto en { $with }
+    .hint = Escriban este archivo
+check-unlisted-file = Nada menciona el archivo { $what }
+    .hint = Agréguenlo a guide.ron o al category.ron de su carpeta, o bórrenlo
+check-bad-data = No se entienden los datos: { $what }
+    .hint = Comparen con otro archivo del mismo tipo: paréntesis, comas, comillas y nombres de campos
+check-unknown-format = El formato { $what } no se conoce; este programa lee el { $with }
+    .hint = Usen el programa que corresponde a esta guía
+check-bad-id = El identificador { $what } no está bien escrito
+    .hint = Usen minúsculas, números y guiones; las prácticas son como ACC-04, con el código de su categoría
+check-duplicate-id = El identificador { $what } ya está en { $with }
+    .hint = Den a uno de los dos un identificador nuevo
+check-retired-id = El identificador { $what } está retirado en { $with }
+    .hint = Usen un identificador nuevo; uno retirado no se reutiliza
+check-empty-text = El campo «{ $what }» está vacío
+    .hint = Escríbanlo en los dos idiomas
+check-review-date = La fecha de revisión «{ $what }» falta o no se entiende
+    .hint = Escriban el año y el mes de la última revisión, como 2026-11
+check-review-due = La última revisión es de { $what }, hace más de { $with } meses
+    .hint = Comprueben los datos en sus fuentes y cambien la fecha
+check-missing-title = El capítulo no comienza con su título
+    .hint = Pongan «# Título» en la primera línea
+check-second-title = Hay un segundo título: «{ $what }»
+    .hint = Usen ## para las secciones
+check-heading-jump = El encabezado «{ $what }» se salta un nivel
+    .hint = Usen el nivel que sigue al del encabezado anterior
+check-misplaced-heading = El encabezado «{ $what }» está dentro de una lista o de una cita
+    .hint = Sáquenlo de ahí o quítenle los #
+check-raw-html = Hay HTML en el texto: «{ $what }»
+    .hint = Escríbanlo en Markdown; un signo < suelto se escribe \<
+check-image = Hay una imagen: { $what }
+    .hint = Digan con palabras lo que muestra
+check-stray-checkbox = La casilla «{ $what }» no es una práctica sola en su línea
+    .hint = Dejen en la línea solo «- [ ] ACC-04», o usen una lista con *
+check-too-deep = El texto tiene más de { $what } niveles de listas y citas
+    .hint = Escríbanlo con menos niveles
+check-bad-link = No se entiende el enlace «{ $what }»
+    .hint = Usen categoría/capítulo#sección, practice:, glossary:, source:, emergency:, https:// o mailto:, con un texto
+check-dead-link = El enlace { $what } no lleva a ninguna parte
+    .hint = Corrijan el identificador o quiten el enlace
+check-dead-anchor = El capítulo existe, pero no la sección del enlace { $what }
+    .hint = Usen una de las secciones que enumera su category.ron
+check-unknown-term = El término { $what } no está en el glosario
+    .hint = Agréguenlo a glossary.ron o corrijan el identificador
+check-unknown-source = La fuente { $what } no está en la bibliografía
+    .hint = Agréguenla a sources.ron o corrijan el identificador
+check-section-count = Las secciones ## del texto son { $what } y las de category.ron, { $with }
+    .hint = Hagan que cada ## tenga su identificador en «sections»
+check-different-structure = La sección está armada de otra manera: aquí { $what }, allá { $with }
+    .hint = Usen los mismos párrafos, listas y avisos, en el mismo orden
+check-different-practices = Las prácticas no son las mismas: aquí { $what }, allá { $with }
+    .hint = Pongan las mismas prácticas en el mismo orden
+check-different-links = Los enlaces no son los mismos: aquí { $what }, allá { $with }
+    .hint = Pongan los mismos enlaces en el mismo orden
+check-untranslated = Es igual en los dos idiomas: «{ $what }»
+    .hint = Tradúzcanlo
+check-step-count = Los pasos de { $what } no son los mismos: { $with }
+    .hint = Escriban el mismo número de pasos en los dos idiomas
+check-incomplete-practice = A la práctica { $what } le falta «{ $with }»
+    .hint = Escriban ese campo en los dos idiomas
+check-unknown-chapter = El capítulo de { $what } no existe: { $with }
+    .hint = Usen el «slug» de un capítulo de su categoría
+check-unknown-section = La sección de { $what } no existe: { $with }
+    .hint = Usen una sección de ese capítulo
+check-unknown-practice = La práctica { $what } no está en ninguna lista
+    .hint = Agréguenla a practices.ron o corrijan el código
+check-practice-not-live = La práctica { $what } no aparece en su lugar, { $with }
+    .hint = Pongan allí «- [ ] { $what }» solo en su línea
+check-practice-live-twice = La práctica { $what } ya está en { $with }
+    .hint = Déjenla en un solo lugar y enlácenla desde los demás
+check-practice-elsewhere = La práctica { $what } está aquí, pero nombra otro lugar: { $with }
+    .hint = Muévanla, o cambien su «chapter» y su «section»
+check-duplicate-priority = La práctica { $what } tiene la misma prioridad que { $with }
+    .hint = Den a cada una un número distinto
+check-long-title = El título de { $what } es muy largo: { $with }
+    .hint = Acórtenlo; el detalle va en los pasos
+check-long-list = La lista tiene { $what } prácticas; caben { $with }
+    .hint = Unan prácticas o quiten las menos urgentes
+check-word-count = El texto tiene { $what } palabras; conviene que tenga { $with }
+    .hint = Acorten, completen o dividan el capítulo
+check-unused-source = Nada cita la fuente { $what }
+    .hint = Cítenla o quítenla de sources.ron
+check-unused-term = Ningún capítulo enlaza el término { $what }
+    .hint = Enlácenlo la primera vez que aparece o quítenlo de glossary.ron
+
+## cli
+
+cli-not-yet = Esta versión todavía no tiene la orden «{ $command }». Usen la versión siguiente.

@@ -1,7 +1,8 @@
-use crate::content::parse::raw::{RawPart, RawPractice, RawSource, RawTerm};
+use crate::content::parse::raw::{RawPart, RawPractice, RawRetired, RawSource, RawTerm};
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter};
 use crate::content::{
-    Category, CategoryId, Chapter, ChapterId, Guide, Part, Practice, PracticeId, SectionId, Source, Term,
+    Category, CategoryId, Chapter, ChapterId, Guide, Part, Practice, PracticeId, Retired, SectionId, Source,
+    Term,
 };
 use crate::i18n::Localized;
 use std::collections::BTreeSet;
@@ -28,6 +29,9 @@ pub(crate) fn finish(draft: Draft) -> Guide {
     }
     for source in draft.sources.into_iter().filter_map(source) {
         guide.sources.entry(source.id.clone()).or_insert(source);
+    }
+    for At { value: RawRetired { id, since, instead }, .. } in draft.retired {
+        guide.retired.insert(id, Retired { since, instead });
     }
     index(&mut guide);
     guide

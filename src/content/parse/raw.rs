@@ -100,10 +100,6 @@ pub(crate) struct RawSource {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRetired {
     pub(crate) id: String,
-    /// Since which edition.
-    #[serde(rename = "since")]
-    pub(crate) _since: String,
-    /// What says the same now.
-    #[serde(rename = "instead")]
-    pub(crate) _instead: Option<String>,
+    pub(crate) since: String,
+    pub(crate) instead: Option<String>,
 }

@@ -36,6 +36,12 @@ impl Screens {
         self.dialog = Some(dialog);
     }
 
+    /// Begins projecting a place.
+    pub fn present(&mut self, _place: crate::settings::Place) {}
+
+    /// Ends projecting.
+    pub fn stop_presenting(&mut self) {}
+
     /// Returns the changes that were typed and not sent yet: for the moment before the program closes.
     pub fn unsent(&self, view: &View<'_>) -> Vec<Change> {
         self.lists.unsent(view).into_iter().collect()
