@@ -21,3 +21,14 @@ month-name = { $month ->
     [11] November
    *[12] December
 }
+
+## Reader
+
+reader-callout-note = Note
+reader-callout-tip = Tip
+reader-callout-important = Important
+reader-callout-warning = Careful
+reader-callout-caution = Danger
+reader-term-also = Also: { $synonyms }
+reader-practices-here = Practices
+reader-practice-not-applicable = Does not apply

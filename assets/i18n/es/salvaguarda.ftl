@@ -21,3 +21,14 @@ month-name = { $month ->
     [11] noviembre
    *[12] diciembre
 }
+
+## Reader
+
+reader-callout-note = Nota
+reader-callout-tip = Consejo
+reader-callout-important = Importante
+reader-callout-warning = Cuidado
+reader-callout-caution = Peligro
+reader-term-also = También: { $synonyms }
+reader-practices-here = Prácticas
+reader-practice-not-applicable = No aplica
