@@ -139,6 +139,54 @@ pub enum Link {
     Web(String),
 }
 
+impl Document {
+    /// Returns the words of every run of text in order, without styles: title, paragraphs, headings, cells, code.
+    pub fn runs(&self) -> Vec<Run> {
+        let mut runs = vec![Run { line: 1, text: self.title.clone() }];
+        push_runs(&self.opening, &mut runs);
+        for section in &self.sections {
+            runs.push(Run { line: section.line, text: section.heading_text() });
+            push_runs(&section.blocks, &mut runs);
+        }
+        runs
+    }
+
+    /// Counts the words of running text, headings included.
+    pub(super) fn count_words(&self) -> usize {
+        self.runs().iter().map(|run| words(&run.text).count()).sum()
+    }
+}
+
+/// The words of one paragraph, heading, cell or block of code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Line in its file, from 1.
+    pub line: usize,
+    /// The words without their styles.
+    pub text: String,
+}
+
+/// Returns the words of a text: what stands between blanks and has a letter or a digit.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric))
+}
+
+fn push_runs(blocks: &[Block], runs: &mut Vec<Run>) {
+    for block in blocks {
+        let mut push = |text| runs.push(Run { line: block.line, text });
+        match &block.kind {
+            BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => push(plain(spans)),
+            BlockKind::Code(code) => push(code.clone()),
+            BlockKind::Table { header, rows } => {
+                header.iter().chain(rows.iter().flatten()).for_each(|cell| push(plain(cell)));
+            }
+            BlockKind::List { items, .. } => items.iter().for_each(|item| push_runs(item, runs)),
+            BlockKind::Callout { blocks, .. } | BlockKind::Quote(blocks) => push_runs(blocks, runs),
+            BlockKind::Practice(_) | BlockKind::Rule => {}
+        }
+    }
+}
+
 impl Section {
     /// Returns the heading without its styles.
     pub fn heading_text(&self) -> String {

@@ -5,13 +5,30 @@
 //! record and of the clock, and touches the disk only in [`source`].
 
 mod document;
+mod folder_error;
 mod guide;
 mod ids;
+mod parse;
 mod practice;
+mod problem;
+mod rule;
+mod source;
 mod year_month;
 
-pub use document::{Block, BlockKind, CalloutKind, Document, Link, Section, Span, SpanStyle, plain};
+pub use document::{Block, BlockKind, CalloutKind, Document, Link, Run, Section, Span, SpanStyle, plain};
+pub use folder_error::FolderError;
 pub use guide::{Category, Chapter, Guide, Part, Source, Term};
 pub use ids::{CategoryId, ChapterId, EmergencyId, PracticeId, SectionId, SourceId, TermId};
 pub use practice::{Every, Level, Practice, Risk, Who};
+pub use problem::Problem;
+pub use rule::{Rule, Severity};
+pub use source::Files;
 pub use year_month::{NotAMonth, YearMonth};
+
+/// Reads the guide. What cannot be read is a problem and is left out; the rest is there.
+pub fn load(files: &Files) -> (Guide, Vec<Problem>) {
+    let mut draft = parse::read(files);
+    let mut problems = std::mem::take(&mut draft.problems);
+    problems.sort();
+    (parse::finish(draft), problems)
+}

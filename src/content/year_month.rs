@@ -15,7 +15,8 @@ pub struct YearMonth {
 impl YearMonth {
     /// Returns how many months later than `earlier` this is; negative when it is earlier.
     pub fn months_since(self, earlier: Self) -> i32 {
-        (i32::from(self.year) - i32::from(earlier.year)) * 12 + i32::from(self.month) - i32::from(earlier.month)
+        (i32::from(self.year) - i32::from(earlier.year)) * 12 + i32::from(self.month)
+            - i32::from(earlier.month)
     }
 }
 

@@ -32,3 +32,8 @@ reader-callout-caution = Danger
 reader-term-also = Also: { $synonyms }
 reader-practices-here = Practices
 reader-practice-not-applicable = Does not apply
+## content
+
+content-folder-missing = There is no folder “{ $folder }”. Check the path that you typed after --content.
+content-folder-unreadable = The folder “{ $folder }” cannot be read ({ $reason }). Check that it is a folder and that you may open it.
+content-folder-too-many = The folder “{ $folder }” holds more than { $most } files. Give the folder of the guide, the one that holds guide.ron.

@@ -32,3 +32,8 @@ reader-callout-caution = Peligro
 reader-term-also = También: { $synonyms }
 reader-practices-here = Prácticas
 reader-practice-not-applicable = No aplica
+## content
+
+content-folder-missing = No existe la carpeta «{ $folder }». Revisen la ruta que escribieron después de --content.
+content-folder-unreadable = No se puede leer la carpeta «{ $folder }» ({ $reason }). Revisen que sea una carpeta y que tengan permiso para abrirla.
+content-folder-too-many = La carpeta «{ $folder }» tiene más de { $most } archivos. Indiquen la carpeta de la guía, la que contiene guide.ron.

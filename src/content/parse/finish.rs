@@ -1,0 +1,114 @@
+use crate::content::parse::raw::{RawPart, RawPractice, RawSource, RawTerm};
+use crate::content::parse::{At, Draft, DraftCategory, DraftChapter};
+use crate::content::{
+    Category, CategoryId, Chapter, ChapterId, Guide, Part, Practice, PracticeId, SectionId, Source, Term,
+};
+use crate::i18n::Localized;
+use std::collections::BTreeSet;
+
+/// Makes the guide of what could be read. Of two things with one id the first is kept.
+pub(crate) fn finish(draft: Draft) -> Guide {
+    let mut seen = BTreeSet::new();
+    let categories: Vec<Category> = draft
+        .categories
+        .into_iter()
+        .filter(|category| seen.insert(category.id.clone()))
+        .map(|category| self::category(category, &mut BTreeSet::new()))
+        .collect();
+    let known = categories.iter().map(|category| category.id.clone()).collect();
+    let mut guide = Guide {
+        edition: draft.edition,
+        parts: draft.parts.into_iter().map(|part| self::part(part, &known)).collect(),
+        categories,
+        ..Guide::default()
+    };
+    drop_second_practices(&mut guide);
+    for term in draft.terms.into_iter().map(term) {
+        guide.terms.entry(term.id.clone()).or_insert(term);
+    }
+    for source in draft.sources.into_iter().filter_map(source) {
+        guide.sources.entry(source.id.clone()).or_insert(source);
+    }
+    index(&mut guide);
+    guide
+}
+
+fn index(guide: &mut Guide) {
+    for (number, category) in guide.categories.iter().enumerate() {
+        for (place, practice) in category.practices.iter().enumerate() {
+            guide.practice_index.insert(practice.id.clone(), (number, place));
+        }
+        for (place, chapter) in category.chapters.iter().enumerate() {
+            guide.chapter_index.insert(chapter.id.clone(), (number, place));
+        }
+    }
+}
+
+fn drop_second_practices(guide: &mut Guide) {
+    let mut seen: BTreeSet<PracticeId> = BTreeSet::new();
+    for category in &mut guide.categories {
+        category.practices.retain(|practice| seen.insert(practice.id.clone()));
+    }
+}
+
+fn part(part: RawPart, known: &BTreeSet<CategoryId>) -> Part {
+    let RawPart { id, title, mut categories } = part;
+    categories.retain(|category| known.contains(category));
+    Part { id, title, categories }
+}
+
+fn category(category: DraftCategory, seen: &mut BTreeSet<ChapterId>) -> Category {
+    let DraftCategory { id, data, chapters, practices } = category;
+    let chapters = chapters.into_iter().filter(|chapter| seen.insert(chapter.id.clone()));
+    let mut practices: Vec<Practice> =
+        practices.into_iter().filter_map(|practice| self::practice(&id, practice)).collect();
+    practices.sort_by_key(|practice| practice.priority);
+    Category {
+        chapters: chapters.filter_map(chapter).collect(),
+        practices,
+        id,
+        code: data.value.code,
+        icon: data.value.icon,
+        title: data.value.title,
+        summary: data.value.summary,
+    }
+}
+
+fn chapter(chapter: DraftChapter) -> Option<Chapter> {
+    let DraftChapter { id, data, text } = chapter;
+    let text = Localized { es: text.es?.document, en: text.en?.document };
+    Some(Chapter { id, reviewed: data.value.reviewed.parse().ok()?, sources: data.value.sources, text })
+}
+
+fn practice(category: &CategoryId, practice: At<RawPractice>) -> Option<Practice> {
+    let raw = practice.value;
+    Some(Practice {
+        id: raw.id,
+        level: raw.level,
+        risk: raw.risk,
+        priority: raw.priority,
+        minutes: raw.minutes,
+        who: raw.who,
+        every: raw.every,
+        starter: raw.starter,
+        chapter: ChapterId::of(category, &raw.chapter),
+        section: SectionId::new(raw.section),
+        sources: raw.sources,
+        reviewed: raw.reviewed.parse().ok()?,
+        title: raw.title,
+        why: raw.why,
+        how: raw.how,
+        avoid: raw.avoid,
+        policy: raw.policy,
+    })
+}
+
+fn term(term: At<RawTerm>) -> Term {
+    let RawTerm { id, term, definition, synonyms } = term.value;
+    Term { id, term, definition, synonyms }
+}
+
+fn source(source: At<RawSource>) -> Option<Source> {
+    let RawSource { id, title, publisher, date, url, licence, verified, note } = source.value;
+    Some(Source { id, title, publisher, date, url, licence, verified: verified.parse().ok()?, note })
+}

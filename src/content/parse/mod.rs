@@ -1,0 +1,15 @@
+//! Markdown and RON -> a [`Draft`], and a draft -> a [`Guide`]. Never fails as a whole: what cannot be read becomes a
+//! [`Problem`] and is left out.
+
+mod data;
+mod draft;
+mod finish;
+mod inline;
+mod link;
+mod markdown;
+mod raw;
+mod read;
+
+pub(super) use draft::{At, Draft, DraftCategory, DraftChapter, Text};
+pub(super) use finish::finish;
+pub(super) use read::read;

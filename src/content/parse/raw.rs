@@ -1,0 +1,109 @@
+//! The data files as they are written. What may be missing is optional here, so that a rule can say so.
+
+use crate::content::{CategoryId, Every, Level, PracticeId, Risk, SectionId, SourceId, TermId, Who};
+use crate::i18n::Localized;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawGuide {
+    pub(crate) format: u32,
+    pub(crate) edition: String,
+    pub(crate) parts: Vec<RawPart>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawPart {
+    pub(crate) id: String,
+    pub(crate) title: Localized<String>,
+    pub(crate) categories: Vec<CategoryId>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCategory {
+    pub(crate) code: String,
+    pub(crate) icon: String,
+    pub(crate) title: Localized<String>,
+    pub(crate) summary: Localized<String>,
+    pub(crate) chapters: Vec<RawChapter>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawChapter {
+    pub(crate) slug: String,
+    pub(crate) sections: Vec<SectionId>,
+    #[serde(default)]
+    pub(crate) reviewed: String,
+    #[serde(default)]
+    pub(crate) sources: Vec<SourceId>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawPractice {
+    pub(crate) id: PracticeId,
+    pub(crate) level: Level,
+    pub(crate) risk: Risk,
+    pub(crate) priority: u32,
+    pub(crate) minutes: u32,
+    #[serde(default)]
+    pub(crate) who: Vec<Who>,
+    pub(crate) every: Every,
+    pub(crate) starter: bool,
+    #[serde(default)]
+    pub(crate) chapter: String,
+    #[serde(default)]
+    pub(crate) section: String,
+    #[serde(default)]
+    pub(crate) sources: Vec<SourceId>,
+    #[serde(default)]
+    pub(crate) reviewed: String,
+    pub(crate) title: Localized<String>,
+    #[serde(default)]
+    pub(crate) why: Localized<String>,
+    #[serde(default)]
+    pub(crate) how: Localized<Vec<String>>,
+    #[serde(default)]
+    pub(crate) avoid: Option<Localized<String>>,
+    #[serde(default)]
+    pub(crate) policy: Option<Localized<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawTerm {
+    pub(crate) id: TermId,
+    pub(crate) term: Localized<String>,
+    pub(crate) definition: Localized<String>,
+    pub(crate) synonyms: Localized<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawSource {
+    pub(crate) id: SourceId,
+    pub(crate) title: String,
+    pub(crate) publisher: String,
+    pub(crate) date: String,
+    pub(crate) url: String,
+    pub(crate) licence: String,
+    #[serde(default)]
+    pub(crate) verified: String,
+    pub(crate) note: Localized<String>,
+}
+
+/// An id that was shipped once and is no more: `practice:ACC-99`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawRetired {
+    pub(crate) id: String,
+    /// Since which edition.
+    #[serde(rename = "since")]
+    pub(crate) _since: String,
+    /// What says the same now.
+    #[serde(rename = "instead")]
+    pub(crate) _instead: Option<String>,
+}

@@ -1,0 +1,84 @@
+use crate::content::parse::raw::{RawCategory, RawGuide};
+use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, Text, data, markdown};
+use crate::content::{CategoryId, ChapterId, Files, Problem, Rule, SectionId};
+use crate::i18n::{Lang, Localized};
+use std::collections::BTreeSet;
+
+/// The format of the content that this program reads.
+const FORMAT: u32 = 1;
+
+/// Reads everything, and says what could not be read.
+pub(crate) fn read(files: &Files) -> Draft {
+    let mut problems = files.problems().to_vec();
+    let guide = data::one::<RawGuide>(files, "guide.ron", &mut problems);
+    if let Some(guide) = guide.as_ref().filter(|guide| guide.format != FORMAT) {
+        problems.push(guide.breaks(Rule::UnknownFormat, guide.format).with(FORMAT));
+    }
+    let (edition, parts) =
+        guide.map_or_else(Default::default, |guide| (guide.value.edition, guide.value.parts));
+    let names: Vec<CategoryId> = parts.iter().flat_map(|part| part.categories.clone()).collect();
+    let categories = names.iter().filter_map(|id| category(files, id, &mut problems)).collect();
+    let terms = data::list(files, "glossary.ron", &mut problems);
+    let sources = data::list(files, "sources.ron", &mut problems);
+    let retired = data::list(files, "retired.ron", &mut problems);
+    let mut draft = Draft { edition, parts, categories, terms, sources, retired, problems };
+    unlisted(files, &names, &mut draft);
+    draft
+}
+
+fn category(files: &Files, id: &CategoryId, problems: &mut Vec<Problem>) -> Option<DraftCategory> {
+    let path = format!("{id}/category.ron");
+    let mut data = data::one::<RawCategory>(files, &path, problems)?;
+    let text = files.get(&path).unwrap_or("");
+    let chapters = std::mem::take(&mut data.value.chapters);
+    let chapters = chapters.into_iter().map(|chapter| {
+        let line = data::line_of_value(text, "slug", &chapter.slug);
+        let id = ChapterId::of(id, &chapter.slug);
+        let text = Localized::from_fn(|lang| chapter_text(files, &id, lang, &chapter.sections, problems));
+        DraftChapter { id, data: At { file: path.clone(), line, value: chapter }, text }
+    });
+    let chapters = chapters.collect();
+    let practices = data::list(files, &format!("{id}/practices.ron"), problems);
+    Some(DraftCategory { id: id.clone(), data, chapters, practices })
+}
+
+fn chapter_text(
+    files: &Files,
+    id: &ChapterId,
+    lang: Lang,
+    sections: &[SectionId],
+    problems: &mut Vec<Problem>,
+) -> Option<Text> {
+    let path = format!("{id}.{}.md", lang.code());
+    match files.get(&path) {
+        Some(text) => markdown::read(&path, text, sections, problems),
+        None if files.has(&path) => None,
+        None => {
+            problems.push(Problem::new(&path, 1, Rule::MissingLanguage, id).with(lang.own_name()));
+            None
+        }
+    }
+}
+
+/// Says which files belong to nothing. Of a folder that is not listed, it names the category only.
+fn unlisted(files: &Files, names: &[CategoryId], draft: &mut Draft) {
+    let mut known: BTreeSet<String> =
+        ["guide.ron", "sources.ron", "glossary.ron", "retired.ron"].map(str::to_owned).into();
+    for category in names {
+        known.extend(["category.ron", "practices.ron"].map(|file| format!("{category}/{file}")));
+    }
+    for chapter in draft.chapters() {
+        known.extend(Lang::ALL.map(|lang| format!("{}.{}.md", chapter.id, lang.code())));
+    }
+    let unread: BTreeSet<&CategoryId> =
+        names.iter().filter(|id| draft.categories.iter().all(|category| category.id != **id)).collect();
+    let problems = files.paths().filter(|path| !known.contains(*path)).filter(|path| {
+        let folder = path.split_once('/').map(|(folder, _)| CategoryId::new(folder));
+        match folder {
+            Some(folder) if unread.contains(&folder) => false,
+            Some(folder) if !names.contains(&folder) => path.ends_with("/category.ron"),
+            Some(_) | None => true,
+        }
+    });
+    draft.problems.extend(problems.map(|path| Problem::new(path, 1, Rule::UnlistedFile, path)));
+}
