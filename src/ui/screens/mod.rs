@@ -1,1 +1,4 @@
 //! One file for each screen.
+
+/// The reader.
+pub mod guide;

@@ -216,3 +216,11 @@ fn paint_line(ui: &Ui, theme: &Theme, link: &Link, rects: &[Rect], at: Pos2, hov
         }
     }
 }
+
+/// Draws plain words below what is there, as wide as there is room; selectable. Returns where they are.
+pub fn words_ui(ui: &mut Ui, view: View<'_>, text: &str, look: &Look, role: TextRole) -> Rect {
+    let paragraph = Paragraph::plain(ui, view.theme, text, look, ui.available_width(), &[]);
+    let (id, rect) = ui.allocate_space(paragraph.size());
+    paragraph_ui(ui, view, &paragraph, (rect.min, id, role), &mut Vec::new());
+    rect
+}

@@ -47,6 +47,7 @@ fn position(letters: &[char], query: &[char]) -> Option<usize> {
 pub fn texts(view: View<'_>, unit: &UnitKind<'_>) -> Vec<String> {
     let mut all = Vec::new();
     match unit {
+        UnitKind::Title(title) => all.push((*title).to_owned()),
         UnitKind::Heading(section) => all.push(section.heading_text()),
         UnitKind::Language(lang) => all.push(lang.own_name().to_owned()),
         UnitKind::Block(block) => add_block(view, block, &mut all),

@@ -51,6 +51,8 @@ pub enum Column {
 /// What a unit is.
 #[derive(Clone, Debug)]
 pub enum UnitKind<'a> {
+    /// The title of the chapter.
+    Title(&'a str),
     /// The heading of a section.
     Heading(&'a Section),
     /// The name of the language of what follows.
@@ -115,7 +117,10 @@ impl<'a> Page<'a> {
             kinds.push(UnitKind::Language(lang));
         }
         match row.checked_sub(1) {
-            None => kinds.extend(units(&document.opening)),
+            None => {
+                kinds.push(UnitKind::Title(&document.title));
+                kinds.extend(units(&document.opening));
+            }
             Some(place) => {
                 let Some(section) = document.sections.get(place) else { return };
                 kinds.push(UnitKind::Heading(section));
@@ -163,6 +168,7 @@ pub fn units(blocks: &[Block]) -> Vec<UnitKind<'_>> {
 /// What matters for the space between two units.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
+    Title,
     Section,
     Heading,
     Name,
@@ -173,6 +179,7 @@ enum Shape {
 impl Shape {
     fn of(kind: &UnitKind<'_>) -> Self {
         match kind {
+            UnitKind::Title(_) => Self::Title,
             UnitKind::Heading(_) => Self::Section,
             UnitKind::Language(_) => Self::Name,
             UnitKind::Practices(_) | UnitKind::Rule => Self::Boxed,
@@ -196,9 +203,10 @@ fn gap(style: &Style, before: Option<Shape>, kind: &UnitKind<'_>, row: usize) ->
         (None, _) if row == 0 => 0.0,
         (None, _) => style.section_gap,
         (Some(Shape::Name), _) => style.gap * 0.35,
+        (Some(Shape::Title), _) => style.gap * 1.2,
         (Some(Shape::Section), _) => style.gap * 0.7,
         (Some(Shape::Heading), _) => style.gap * 0.5,
-        (Some(_), Shape::Section | Shape::Name) => style.section_gap,
+        (Some(_), Shape::Title | Shape::Section | Shape::Name) => style.section_gap,
         (Some(_), Shape::Heading) => wide + 2.0,
         (Some(Shape::Boxed), _) | (Some(_), Shape::Boxed) => wide,
         (Some(Shape::Text), Shape::Text) => style.gap,

@@ -96,7 +96,7 @@ impl Sheet<'_> {
     pub(super) fn takes_keyboard(&self, number: usize) -> bool {
         match &self.page.units[number].kind {
             UnitKind::Practices(_) => true,
-            UnitKind::Heading(_) | UnitKind::Language(_) | UnitKind::Rule => false,
+            UnitKind::Title(_) | UnitKind::Heading(_) | UnitKind::Language(_) | UnitKind::Rule => false,
             UnitKind::Block(block) => has_link(block),
         }
     }
@@ -126,6 +126,7 @@ impl Sheet<'_> {
     /// Guesses the height of a unit that was not laid out yet, from the letters in it.
     fn guess(&self, unit: &Unit<'_>) -> f32 {
         let look = match unit.kind {
+            UnitKind::Title(_) => &self.style.title,
             UnitKind::Heading(_) => &self.style.section,
             UnitKind::Rule => return 1.0,
             UnitKind::Language(_) | UnitKind::Block(_) | UnitKind::Practices(_) => &self.style.text,

@@ -6,6 +6,8 @@ use egui::Color32;
 /// Sizes and colours of a document: on a page to read, or on a wall.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
+    /// Title of the chapter.
+    pub title: Look,
     /// Running text.
     pub text: Look,
     /// Heading of a section.
@@ -50,6 +52,7 @@ impl Style {
         let text = Look::new(size::READING, theme.ink);
         let inner = Look::new(size::BODY, theme.ink).leading(1.65);
         Self {
+            title: Look::new(size::H1_READER, theme.ink).weight(Weight::Bold).leading(1.2),
             text,
             section: Look::new(size::H2_READER, theme.ink).weight(Weight::Bold).leading(1.3),
             heading: Look::new(size::READING, theme.ink).weight(Weight::Bold).leading(1.4),
@@ -64,10 +67,17 @@ impl Style {
         }
     }
 
+    /// Returns the same for two columns: the title is smaller.
+    #[must_use]
+    pub fn in_columns(self) -> Self {
+        Self { title: self.title.sized(size::H1_SCREEN), ..self }
+    }
+
     /// Returns the style of the presenter; `point` is a point on the wall in points of the window.
     pub fn projecting(theme: &Theme, point: f32) -> Self {
         let text = Look { links: Links::Plain, ..Look::new(30.0 * point, theme.ink).leading(1.4) };
         Self {
+            title: text.weight(Weight::Bold).leading(1.15).sized(64.0 * point),
             text,
             section: text.weight(Weight::Bold).leading(1.2).sized(52.0 * point),
             heading: text.weight(Weight::Bold).leading(1.25).sized(34.0 * point),

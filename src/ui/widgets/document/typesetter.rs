@@ -25,6 +25,7 @@ pub fn lay_out(
 ) -> Laid {
     let mut typesetter = Typesetter { ui, view, marks, texts: 0 };
     match unit {
+        UnitKind::Title(title) => typesetter.words(title, &style.title, width, TextRole::Heading(1)),
         UnitKind::Heading(section) => typesetter.section(style, section, width),
         UnitKind::Language(lang) => {
             let look = Look { ink: view.theme.ink2, ..style.inner_title };
@@ -60,7 +61,7 @@ impl Typesetter<'_> {
             let laid = match unit {
                 UnitKind::Block(block) => self.block(style, block, width),
                 UnitKind::Practices(ids) => self.practices(style, &ids, width),
-                UnitKind::Heading(_) | UnitKind::Language(_) | UnitKind::Rule => continue,
+                UnitKind::Title(_) | UnitKind::Heading(_) | UnitKind::Language(_) | UnitKind::Rule => continue,
             };
             all.stack(style.gap, laid);
         }
