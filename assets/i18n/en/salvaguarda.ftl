@@ -316,6 +316,43 @@ every-always = Always
 effort-minutes = { $minutes } min
 effort-hours = { $hours } h
 effort-hours-minutes = { $hours } h { $minutes } min
+## Reader
+
+reader-callout-note = Note
+reader-callout-tip = Tip
+reader-callout-important = Important
+reader-callout-warning = Careful
+reader-callout-caution = Danger
+reader-term-also = Also: { $synonyms }
+reader-practices-here = Practices
+reader-practice-not-applicable = Does not apply
+reader-contents = Contents
+reader-contents-close = Close
+reader-glossary = Glossary
+reader-sources-about = Sources and about
+reader-sources = Sources
+reader-on-this-page = On this page
+reader-mark = Bookmark
+reader-marked = Bookmarked
+reader-two-languages = Two languages
+reader-present = Project
+reader-crumb = { $category } · { $minutes } min read · reviewed in { $month }
+reader-review-old = This chapter was reviewed more than a year ago. Check menus, phone numbers and figures before you rely on them.
+reader-missing = This chapter is not in this edition of the guide. Open the guide at the beginning and look for it in the contents.
+reader-missing-open = Open the first chapter
+reader-practices = Practices of this chapter
+reader-practices-done = { $done } of { $count } done
+reader-practices-none-apply = None applies in this organization
+reader-open-list = Open the list
+reader-previous = Previous chapter: { $title }
+reader-next = Next chapter: { $title }
+reader-find = Find in page
+reader-find-count = { $at } of { $count }
+reader-find-none = No results
+reader-find-previous = Previous result
+reader-find-next = Next result
+reader-find-close = Close the search
+
 ## content
 
 content-folder-missing = There is no folder “{ $folder }”. Check the path that you typed after --content.

@@ -319,6 +319,43 @@ every-always = Siempre
 effort-minutes = { $minutes } min
 effort-hours = { $hours } h
 effort-hours-minutes = { $hours } h { $minutes } min
+## Reader
+
+reader-callout-note = Nota
+reader-callout-tip = Consejo
+reader-callout-important = Importante
+reader-callout-warning = Cuidado
+reader-callout-caution = Peligro
+reader-term-also = También: { $synonyms }
+reader-practices-here = Prácticas
+reader-practice-not-applicable = No aplica
+reader-contents = Contenido
+reader-contents-close = Cerrar
+reader-glossary = Glosario
+reader-sources-about = Fuentes y acerca de
+reader-sources = Fuentes
+reader-on-this-page = En esta página
+reader-mark = Marcar
+reader-marked = Marcado
+reader-two-languages = Dos idiomas
+reader-present = Proyectar
+reader-crumb = { $category } · { $minutes } min de lectura · revisado en { $month }
+reader-review-old = Este capítulo se revisó hace más de un año. Comprueben menús, teléfonos y números antes de confiar en ellos.
+reader-missing = Este capítulo no está en esta edición de la guía. Ábranla por el comienzo y búsquenlo en el contenido.
+reader-missing-open = Abrir el primer capítulo
+reader-practices = Prácticas de este capítulo
+reader-practices-done = { $done } de { $count } hechas
+reader-practices-none-apply = Ninguna se aplica en esta organización
+reader-open-list = Abrir la lista
+reader-previous = Capítulo anterior: { $title }
+reader-next = Capítulo siguiente: { $title }
+reader-find = Buscar en la página
+reader-find-count = { $at } de { $count }
+reader-find-none = Sin resultados
+reader-find-previous = Resultado anterior
+reader-find-next = Resultado siguiente
+reader-find-close = Cerrar la búsqueda
+
 ## content
 
 content-folder-missing = No existe la carpeta «{ $folder }». Revisen la ruta que escribieron después de --content.

@@ -2,6 +2,8 @@
 
 mod dialogs;
 mod first_run;
+/// The reader.
+pub mod guide;
 mod home;
 mod keys;
 mod lists;

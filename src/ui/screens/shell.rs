@@ -1,6 +1,7 @@
 use crate::record::Change;
 use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
+use crate::ui::screens::guide::{Entry, GuideState, guide_ui};
 use crate::ui::screens::home::home_ui;
 use crate::ui::screens::keys;
 use crate::ui::screens::lists::{ListsState, lists_ui};
@@ -21,6 +22,7 @@ pub struct Screens {
     /// The dialog over the screen.
     pub dialog: Option<Dialog>,
     first_run: FirstRunState,
+    guide: GuideState,
     lists: ListsState,
     settings: SettingsState,
     palette: PaletteState,
@@ -78,7 +80,10 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
         Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, out)),
         Route::Lists(place) => lists_ui(ui, view, place.as_ref(), visit, &mut screens.lists, out),
         Route::Settings => page_ui(ui, visit, |ui| settings_ui(ui, view, &mut screens.settings, out)),
-        Route::Guide(_) | Route::Glossary(_) | Route::Sources(_) => {}
+        Route::Guide(place) => {
+            guide_ui(ui, *view, Entry { place: place.as_ref(), visit }, &mut screens.guide, out);
+        }
+        Route::Glossary(_) | Route::Sources(_) => {}
     }
 }
 

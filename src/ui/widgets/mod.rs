@@ -23,3 +23,9 @@ pub mod progress_bar;
 /// Choices side by side.
 pub mod segmented;
 pub mod words;
+/// A chapter: blocks, live practices, two columns; only what is visible is laid out.
+pub mod document;
+/// Running text: lines, links, search marks, selection.
+pub mod paragraph;
+/// What a glossary term means, beside the word.
+pub mod term_popup;
