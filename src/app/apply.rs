@@ -3,9 +3,7 @@ use crate::record::Change;
 use crate::settings::SettingChange;
 use crate::store::Refused;
 use crate::tr;
-use crate::ui::{
-    Action, ExportFormat, ExportWhat, Notice, PathPurpose, Saving, Tone,
-};
+use crate::ui::{Action, ExportFormat, ExportWhat, Notice, PathPurpose, Saving, Tone};
 use egui::{Context, OpenUrl, ViewportCommand};
 use std::path::Path;
 
@@ -112,7 +110,12 @@ impl App {
         let folder = self.store.places().data.clone();
         if let Err(error) = std::process::Command::new(program).arg(&folder).spawn() {
             let folder = self.desk.data_folder.clone();
-            let text = tr!(self.words.get(self.lang()), "folder-not-opened", folder = folder, reason = error.to_string());
+            let text = tr!(
+                self.words.get(self.lang()),
+                "folder-not-opened",
+                folder = folder,
+                reason = error.to_string()
+            );
             self.desk.tell(Notice { tone: Tone::Warning, text });
         }
     }

@@ -74,10 +74,13 @@ fn viewport(place: Option<WindowPlace>) -> ViewportBuilder {
     match place {
         None => viewport.with_inner_size([1280.0, 800.0]),
         Some(place) => {
-            let viewport = viewport.with_inner_size([place.size.0, place.size.1]).with_maximized(place.maximized);
+            let viewport =
+                viewport.with_inner_size([place.size.0, place.size.1]).with_maximized(place.maximized);
             match place.position {
                 // A projector may be unplugged since: a place left of or above the first screen is not trusted.
-                Some((x, y)) if x >= 0.0 && y >= 0.0 => viewport.with_position([x, y]).with_clamp_size_to_monitor_size(true),
+                Some((x, y)) if x >= 0.0 && y >= 0.0 => {
+                    viewport.with_position([x, y]).with_clamp_size_to_monitor_size(true)
+                }
                 Some(_) | None => viewport.with_clamp_size_to_monitor_size(true),
             }
         }

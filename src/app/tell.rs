@@ -29,7 +29,10 @@ pub(super) fn notice(words: &Words, report: &Report) -> Option<Notice> {
         Report::InUse | Report::Unwritable { .. } => return None,
         Report::Damaged { file, kept_as: Some(kept), rescued, from_backups, .. } => {
             let found = rescued + from_backups;
-            (Tone::Warning, tr!(words, "found-damaged", file = shown(file), kept = shown(kept), found = found))
+            (
+                Tone::Warning,
+                tr!(words, "found-damaged", file = shown(file), kept = shown(kept), found = found),
+            )
         }
         Report::Damaged { file, kept_as: None, .. } => {
             (Tone::Danger, tr!(words, "found-damaged-stuck", file = shown(file)))
@@ -37,13 +40,17 @@ pub(super) fn notice(words: &Words, report: &Report) -> Option<Notice> {
         Report::Missing { file, from_backups } => {
             (Tone::Warning, tr!(words, "found-missing", file = shown(file), found = *from_backups))
         }
-        Report::OtherDamaged { file, .. } => (Tone::Warning, tr!(words, "found-other-damaged", file = shown(file))),
+        Report::OtherDamaged { file, .. } => {
+            (Tone::Warning, tr!(words, "found-other-damaged", file = shown(file)))
+        }
         Report::Newer { file, .. } => (Tone::Warning, tr!(words, "found-newer", file = shown(file))),
         Report::Unreadable { path, kind } => {
             let reason = reason(words, *kind);
             (Tone::Warning, tr!(words, "found-unreadable", file = shown(path), reason = reason))
         }
-        Report::SettingsDamaged { file, .. } => (Tone::Info, tr!(words, "found-settings", file = shown(file))),
+        Report::SettingsDamaged { file, .. } => {
+            (Tone::Info, tr!(words, "found-settings", file = shown(file)))
+        }
         Report::DeviceDamaged { file, .. } => (Tone::Info, tr!(words, "found-device", file = shown(file))),
         Report::NoLock => (Tone::Warning, tr!(words, "found-no-lock")),
     };

@@ -23,7 +23,9 @@ fn line(guide: &Guide, index: &Index, hit: &Hit, query: &str) -> String {
     let title = index.snippet(guide, hit, query).title.replace(char::is_control, " ");
     match &hit.target {
         Target::Section { chapter, section: None } => format!("chapter\t{chapter}\t{title}"),
-        Target::Section { chapter, section: Some(section) } => format!("chapter\t{chapter}#{section}\t{title}"),
+        Target::Section { chapter, section: Some(section) } => {
+            format!("chapter\t{chapter}#{section}\t{title}")
+        }
         Target::Practice(id) => format!("practice\t{id}\t{title}"),
         Target::Term(id) => format!("term\t{id}\t{title}"),
     }
