@@ -45,4 +45,5 @@ pub mod settings;
 pub mod search;
 pub mod store;
 pub mod report;
+pub mod ui;
 pub mod cli;

@@ -22,6 +22,258 @@ month-name = { $month ->
    *[12] December
 }
 
+## Frame
+
+nav-home = Home
+nav-guide = Guide
+nav-lists = Lists
+nav-settings = Settings
+nav-back = Back
+nav-forward = Forward
+search-everything = Search everything
+text-larger = Larger text
+text-smaller = Smaller text
+organization-unnamed = My organization
+organization-name = Organization: { $alias }. Open the settings
+undo = Undo
+redo = Redo
+close = Close
+cancel = Cancel
+yes = Yes
+no = No
+nothing-applies = —
+n-of-m = { $done } of { $all }
+notice-dismiss = Close this notice
+saving-pending = Saving…
+saving-saved = Saved { $time }
+saving-failed = Not saved
+saving-read-only = Read only
+save-copy-elsewhere = Save a copy elsewhere
+
+## First run
+
+welcome-question = Where would you like to start?
+welcome-offline = Everything works without the internet, and nothing leaves this computer.
+welcome-read = Read the guide
+welcome-read-text = Short chapters for the team, by topic
+welcome-check = Check how the organization is doing
+welcome-check-text = A few practices for the first month
+welcome-workshop = Run a workshop
+welcome-workshop-text = Project a chapter with F5 and talk it over with the team
+welcome-alias = An alias for the organization
+welcome-alias-hint = Better not its real name.
+welcome-alias-example = For example: Clear River
+welcome-place = Where it is kept
+welcome-place-hint = Only on this computer, in this folder:
+welcome-skip = Skip
+welcome-start = Start
+
+## Home
+
+home-welcome = Welcome
+home-welcome-text = This is where you see each week what comes next. You need not do it all: a few practices in the first month already change a lot.
+home-read = Read
+home-read-text = Begin with “{ $chapter }” and go on at your own pace.
+home-read-button = Open the chapter
+home-check = Check
+home-check-text = Tick what you already do. The rest stays as a list for later.
+home-check-button = Open the lists
+home-workshop = Workshop
+home-workshop-text = Open a chapter and project it with F5. Each one ends with a question and an activity.
+home-workshop-button = Choose a chapter
+home-morning = Good morning
+home-afternoon = Good afternoon
+home-evening = Good evening
+home-counts = { $done } of { $all } practices done.
+home-next-date = The next date is { $day }.
+home-overdue = One date has passed: { $day }.
+home-continue = Continue reading: { $chapter }
+home-next = What comes next
+home-next-order = In order of risk and effort
+home-all-done = Nothing is left to do in the lists. Review every quarter what comes back.
+home-open-lists = Open the lists
+home-starters = { $count ->
+    [12] The twelve to start with
+   *[other] To start with
+}
+home-by-category = By category
+home-trend = The team's progress
+home-trend-words = From { $first } to { $last } practices done since { $since }
+home-whose-guide = The text of this guide is our own. It is not Fundación Karisma's guide “Prácticas que salvan”, which inspired it and which we thank.
+
+## Lists
+
+lists-other = Other lists
+lists-counts = { $done } of { $all } done ({ $percent }) · { $begun } in progress · { $out } not applicable
+lists-shown = { $shown } of { $all } shown
+lists-show-all = Show all
+lists-no-role = To see yours, write your role in Settings and put it as the owner of each practice.
+lists-open = Open: { $title }
+lists-close = Close: { $title }
+lists-no-owner = No owner
+lists-done-on = done on { $day }
+lists-due-on = due on { $day }
+lists-owner = Owner
+lists-owner-example = A role, better than a name
+lists-owner-pick = Make the owner: { $role }
+lists-date = Date
+lists-date-name = Date: { $day }
+lists-no-date = No date
+lists-month-before = Month before
+lists-month-after = Month after
+lists-note = Note
+lists-note-example = What was agreed, where the evidence is
+lists-note-by = Note by { $by }
+lists-note-nobody = someone on the team
+lists-note-warning = Do not write passwords or people's data here.
+filter-all = All
+filter-open = Open
+filter-mine = Mine
+filter-basic = Basic
+practice-why = Why
+practice-how = How
+practice-avoid = Avoid
+practice-policy = For the written policy
+practice-who = Done by: { $who }
+practice-reviewed = Reviewed in { $month }
+practice-read = Read: { $chapter }
+practice-sources = Sources
+not-applicable-title = Why does it not apply?
+not-applicable-text = A practice that does not apply is left out of the count. The reason stays for whoever reviews it later.
+not-applicable-reason = Reason
+not-applicable-example = For example: we have no website
+not-applicable-go = Not applicable
+
+## Search
+
+search-invite = Type a word: accents do not matter, and the other language is searched too.
+search-no-hits = Nothing found. Try another word, or fewer words.
+search-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+search-many = { $count } or more
+search-keys = ↑ ↓ choose · Enter open · Ctrl Enter open in both languages · Esc close
+kind-guide = Guide
+kind-practice = Practice
+kind-term = Glossary
+
+## Settings
+
+settings = Settings
+settings-reading = Reading
+settings-language = Language
+settings-language-text = Changes everything at once; your progress is the same
+settings-theme = Appearance
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+theme-high-contrast = High contrast
+settings-size = Text size
+settings-size-text = Also with Ctrl + and Ctrl −
+settings-motion = Reduce motion
+settings-organization = Organization
+settings-alias = Alias of the organization
+settings-alias-text = Better not its real name
+settings-role = Your role
+settings-role-text = Signs what you tick and write. A role, not a name: “Coordination”
+settings-data = Data
+settings-folder = Folder
+settings-open-folder = Open
+settings-copy-path = Copy the path of the folder
+settings-nothing-new = nothing new to save
+settings-backups = Backups
+settings-backups-text = Automatic: the last ten and one a day for fourteen days, in the folder “backups”
+settings-copy = Copy outside this computer
+settings-copy-text = One file for a USB stick or another safe place. It is not encrypted: keep it where you would keep the list of your weak points.
+settings-copy-button = Save a copy
+settings-export-text = The guide or the lists, to read, print or edit
+settings-about = About the guide
+settings-edition = Edition of { $edition }
+settings-edition-text = { $chapters } chapters and { $practices } practices
+settings-sources = Sources and licences
+settings-keys = Keyboard shortcuts
+settings-keys-button = Show the shortcuts
+settings-no-network = The program never opens a network connection. What you write is kept on this computer only.
+
+## Export
+
+export-or-print = Export or print
+export-button = Export…
+export-checklists = The lists
+export-guide = The guide
+export-html-text = A page to read in the browser and to print.
+export-markdown-text = Text to edit.
+export-csv-text = A table for a spreadsheet.
+export-guide-inside = It holds every chapter and every practice. It holds nothing that you entered.
+export-inside = It holds every practice and its state, which already says a lot about the organization. Also:
+export-names = Owners
+export-notes = Notes and reasons
+export-dates = Dates
+export-careful = Read the file before you share it: notes and roles can identify people.
+export-save-as = Save as…
+path-title = Where should it be saved?
+path-text = This system has no window for choosing files. Type the whole path.
+path-name = Path of the file
+path-go = Save
+
+## Addresses and bookmarks
+
+web-title = Open this address in the browser?
+web-text = The program does not connect, but the browser does: the site will see that someone visits it from this connection.
+web-copy = Copy the address
+web-open = Open in the browser
+bookmarks = Bookmarks
+bookmarks-none = There are no bookmarks yet. In a chapter, Ctrl D sets one.
+
+## Shortcuts
+
+keys-title = Keyboard shortcuts
+key-search = Search everything
+key-find = Find in the page; next and previous
+key-back = Back and forward
+key-size = Text size: larger, smaller, normal
+key-full-screen = Full screen
+key-present = Project the chapter
+key-undo = Undo and redo
+key-bookmark = Set a bookmark; show the bookmarks
+key-language = Switch the language
+key-export = Export or print
+key-saved = Say whether everything is saved
+key-settings = Settings
+key-tab = Go to the next control or the one before
+key-space-name = Space
+key-space = Tick, open or press what has the focus
+key-keys = This list
+key-quit = Quit
+
+## Words that come back
+
+status-to-do = To do
+status-in-progress = In progress
+status-done = Done
+status-not-applicable = Not applicable
+level-basic = Basic
+level-intermediate = Intermediate
+level-advanced = Advanced
+risk-high = High risk
+risk-medium = Medium risk
+risk-low = Low risk
+who-everyone = Whole team
+who-direction = Coordination
+who-security = Security lead
+who-it = Systems
+who-communications = Communications
+who-field = Field work
+who-admin = Administration
+every-once = Once
+every-quarter = Every 3 months
+every-year = Every year
+every-event = When needed
+every-always = Always
+effort-minutes = { $minutes } min
+effort-hours = { $hours } h
+effort-hours-minutes = { $hours } h { $minutes } min
 ## content
 
 content-folder-missing = There is no folder “{ $folder }”. Check the path that you typed after --content.
@@ -122,3 +374,11 @@ check-unused-term = No chapter links to the term { $what }
 ## cli
 
 cli-not-yet = This version does not have the command “{ $command }” yet. Use the next version.
+cli-guide-has-problems = The guide has { $count ->
+    [one] one problem
+   *[other] { $count } problems
+} and what could not be read is missing here. See it with “salvaguarda check”.
+
+## search
+
+search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.

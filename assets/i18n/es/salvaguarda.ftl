@@ -22,6 +22,261 @@ month-name = { $month ->
    *[12] diciembre
 }
 
+## Marco
+
+nav-home = Inicio
+nav-guide = Guía
+nav-lists = Listas
+nav-settings = Ajustes
+nav-back = Atrás
+nav-forward = Adelante
+search-everything = Buscar en todo
+text-larger = Texto más grande
+text-smaller = Texto más pequeño
+organization-unnamed = Mi organización
+organization-name = Organización: { $alias }. Abrir los ajustes
+undo = Deshacer
+redo = Rehacer
+close = Cerrar
+cancel = Cancelar
+yes = Sí
+no = No
+nothing-applies = —
+n-of-m = { $done } de { $all }
+notice-dismiss = Cerrar este aviso
+saving-pending = Guardando…
+saving-saved = Guardado { $time }
+saving-failed = Sin guardar
+saving-read-only = Solo lectura
+save-copy-elsewhere = Guardar una copia en otro lugar
+
+## Primera vez
+
+welcome-question = ¿Por dónde quieren empezar?
+welcome-offline = Todo funciona sin internet y nada sale de este computador.
+welcome-read = Leer la guía
+welcome-read-text = Capítulos cortos para el equipo, por tema
+welcome-check = Revisar cómo está la organización
+welcome-check-text = Unas pocas prácticas para el primer mes
+welcome-workshop = Dar un taller
+welcome-workshop-text = Proyectar un capítulo con F5 y conversarlo con el equipo
+welcome-alias = Un alias para la organización
+welcome-alias-hint = Mejor que no sea su nombre real.
+welcome-alias-example = Por ejemplo: Río Claro
+welcome-place = Dónde se guarda
+welcome-place-hint = Solo en este equipo, en esta carpeta:
+welcome-skip = Omitir
+welcome-start = Empezar
+
+## Inicio
+
+home-welcome = Les damos la bienvenida
+home-welcome-text = Aquí se ve cada semana qué sigue. No hace falta hacerlo todo: unas pocas prácticas en el primer mes ya cambian mucho.
+home-read = Leer
+home-read-text = Empiecen por «{ $chapter }» y sigan a su ritmo.
+home-read-button = Abrir el capítulo
+home-check = Revisar
+home-check-text = Marquen lo que ya hacen. Lo demás queda como lista para después.
+home-check-button = Abrir las listas
+home-workshop = Taller
+home-workshop-text = Abran un capítulo y proyéctenlo con F5. Cada uno termina con una pregunta y una actividad.
+home-workshop-button = Elegir un capítulo
+home-morning = Buenos días
+home-afternoon = Buenas tardes
+home-evening = Buenas noches
+home-counts = { $done } de { $all } prácticas hechas.
+home-next-date = La próxima fecha es el { $day }.
+home-overdue = Hay una fecha que ya pasó: el { $day }.
+home-continue = Seguir leyendo: { $chapter }
+home-next = Lo siguiente
+home-next-order = Ordenado por riesgo y esfuerzo
+home-all-done = No queda nada pendiente en las listas. Revisen cada trimestre lo que se repite.
+home-open-lists = Abrir las listas
+home-starters = { $count ->
+    [12] Las doce para empezar
+   *[other] Para empezar
+}
+home-by-category = Por categoría
+home-trend = Avance del equipo
+home-trend-words = De { $first } a { $last } prácticas hechas desde el { $since }
+home-whose-guide = El texto de esta guía es propio. No es la guía «Prácticas que salvan» de la Fundación Karisma, que la inspiró y a la que agradecemos.
+
+## Listas
+
+lists-other = Otras listas
+lists-counts = { $done } de { $all } hechas ({ $percent }) · { $begun } en curso · { $out } no { $out ->
+    [one] aplica
+   *[other] aplican
+}
+lists-shown = { $shown } de { $all } a la vista
+lists-show-all = Mostrar todas
+lists-no-role = Para ver las suyas, escriban su rol en Ajustes y póngalo como responsable en cada práctica.
+lists-open = Abrir: { $title }
+lists-close = Cerrar: { $title }
+lists-no-owner = Sin responsable
+lists-done-on = hecha el { $day }
+lists-due-on = para el { $day }
+lists-owner = Responsable
+lists-owner-example = Un rol, mejor que un nombre
+lists-owner-pick = Poner como responsable: { $role }
+lists-date = Fecha
+lists-date-name = Fecha: { $day }
+lists-no-date = Sin fecha
+lists-month-before = Mes anterior
+lists-month-after = Mes siguiente
+lists-note = Nota
+lists-note-example = Qué se acordó, dónde está la evidencia
+lists-note-by = Nota de { $by }
+lists-note-nobody = alguien del equipo
+lists-note-warning = No escriban aquí claves ni datos de personas.
+filter-all = Todas
+filter-open = Pendientes
+filter-mine = Mías
+filter-basic = Básicas
+practice-why = Por qué
+practice-how = Cómo
+practice-avoid = Eviten
+practice-policy = Para la política escrita
+practice-who = Lo hace: { $who }
+practice-reviewed = Revisada en { $month }
+practice-read = Leer: { $chapter }
+practice-sources = Fuentes
+not-applicable-title = ¿Por qué no aplica?
+not-applicable-text = Una práctica que no aplica sale de la cuenta. La razón queda escrita para quien revise después.
+not-applicable-reason = Razón
+not-applicable-example = Por ejemplo: no tenemos sitio web
+not-applicable-go = No aplica
+
+## Búsqueda
+
+search-invite = Escriban una palabra: también sirve sin tildes, y en el otro idioma.
+search-no-hits = No hay resultados. Prueben con otra palabra, o con menos palabras.
+search-count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+search-many = { $count } o más
+search-keys = ↑ ↓ elegir · Enter abrir · Ctrl Enter abrir en ambos idiomas · Esc cerrar
+kind-guide = Guía
+kind-practice = Práctica
+kind-term = Glosario
+
+## Ajustes
+
+settings = Ajustes
+settings-reading = Lectura
+settings-language = Idioma
+settings-language-text = Cambia todo de inmediato; el avance es el mismo
+settings-theme = Apariencia
+theme-system = Sistema
+theme-light = Clara
+theme-dark = Oscura
+theme-high-contrast = Alto contraste
+settings-size = Tamaño del texto
+settings-size-text = También con Ctrl + y Ctrl −
+settings-motion = Reducir movimiento
+settings-organization = Organización
+settings-alias = Alias de la organización
+settings-alias-text = Mejor que no sea su nombre real
+settings-role = Su rol
+settings-role-text = Firma lo que marcan y escriben. Un rol, no un nombre: «Coordinación»
+settings-data = Datos
+settings-folder = Carpeta
+settings-open-folder = Abrir
+settings-copy-path = Copiar la ruta de la carpeta
+settings-nothing-new = nada nuevo por guardar
+settings-backups = Copias de respaldo
+settings-backups-text = Automáticas: las diez últimas y una por día durante catorce días, en la carpeta «backups»
+settings-copy = Copia fuera de este equipo
+settings-copy-text = Un archivo para una memoria USB u otro lugar seguro. No va cifrado: guárdenlo donde guardarían la lista de sus puntos débiles.
+settings-copy-button = Guardar una copia
+settings-export-text = La guía o las listas, para leer, imprimir o editar
+settings-about = Acerca de la guía
+settings-edition = Edición de { $edition }
+settings-edition-text = { $chapters } capítulos y { $practices } prácticas
+settings-sources = Fuentes y licencias
+settings-keys = Atajos de teclado
+settings-keys-button = Ver los atajos
+settings-no-network = El programa nunca abre una conexión de red. Lo que escriben se guarda solo en este equipo.
+
+## Exportar
+
+export-or-print = Exportar o imprimir
+export-button = Exportar…
+export-checklists = Las listas
+export-guide = La guía
+export-html-text = Una página para leer en el navegador e imprimir.
+export-markdown-text = Texto para editar.
+export-csv-text = Una tabla para una hoja de cálculo.
+export-guide-inside = Lleva todos los capítulos y todas las prácticas. No lleva nada de lo que ustedes anotaron.
+export-inside = Lleva todas las prácticas y su estado, que ya dice mucho de la organización. Además:
+export-names = Responsables
+export-notes = Notas y razones
+export-dates = Fechas
+export-careful = Lean el archivo antes de compartirlo: las notas y los roles pueden identificar a personas.
+export-save-as = Guardar como…
+path-title = ¿Dónde se guarda?
+path-text = En este sistema no hay ventana para elegir archivos. Escriban la ruta completa.
+path-name = Ruta del archivo
+path-go = Guardar
+
+## Direcciones y marcadores
+
+web-title = ¿Abrir esta dirección en el navegador?
+web-text = El programa no se conecta, pero el navegador sí: el sitio verá que alguien lo visita desde esta conexión.
+web-copy = Copiar la dirección
+web-open = Abrir en el navegador
+bookmarks = Marcadores
+bookmarks-none = Todavía no hay marcadores. En un capítulo, Ctrl D pone uno.
+
+## Atajos
+
+keys-title = Atajos de teclado
+key-search = Buscar en todo
+key-find = Buscar en la página; siguiente y anterior
+key-back = Atrás y adelante
+key-size = Tamaño del texto: más, menos, normal
+key-full-screen = Pantalla completa
+key-present = Proyectar el capítulo
+key-undo = Deshacer y rehacer
+key-bookmark = Poner un marcador; ver los marcadores
+key-language = Cambiar de idioma
+key-export = Exportar o imprimir
+key-saved = Decir si todo está guardado
+key-settings = Ajustes
+key-tab = Ir al control siguiente o al anterior
+key-space-name = Espacio
+key-space = Marcar, abrir o pulsar lo que tiene el foco
+key-keys = Esta lista
+key-quit = Salir
+
+## Palabras que se repiten
+
+status-to-do = Por hacer
+status-in-progress = En curso
+status-done = Hecha
+status-not-applicable = No aplica
+level-basic = Básico
+level-intermediate = Intermedio
+level-advanced = Avanzado
+risk-high = Riesgo alto
+risk-medium = Riesgo medio
+risk-low = Riesgo bajo
+who-everyone = Todo el equipo
+who-direction = Coordinación
+who-security = Responsable de seguridad
+who-it = Sistemas
+who-communications = Comunicaciones
+who-field = Trabajo de campo
+who-admin = Administración
+every-once = Una vez
+every-quarter = Cada 3 meses
+every-year = Cada año
+every-event = Cuando haga falta
+every-always = Siempre
+effort-minutes = { $minutes } min
+effort-hours = { $hours } h
+effort-hours-minutes = { $hours } h { $minutes } min
 ## content
 
 content-folder-missing = No existe la carpeta «{ $folder }». Revisen la ruta que escribieron después de --content.
@@ -122,3 +377,11 @@ check-unused-term = Ningún capítulo enlaza el término { $what }
 ## cli
 
 cli-not-yet = Esta versión todavía no tiene la orden «{ $command }». Usen la versión siguiente.
+cli-guide-has-problems = La guía tiene { $count ->
+    [one] un problema
+   *[other] { $count } problemas
+} y lo que no se pudo leer falta aquí. Véanlo con «salvaguarda check».
+
+## search
+
+search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.
