@@ -1,6 +1,7 @@
 //! Each rule has a folder: a change to the good guide, and the exact lines that it must bring about.
 
 #![expect(clippy::disallowed_methods, reason = "the tests make and read their own folders")]
+#![expect(clippy::unwrap_used, reason = "a helper that cannot go on says where")]
 
 use salvaguarda::cli::{Console, Exit, Outcome, Surroundings, run};
 use salvaguarda::content::{Files, Problem, Rule, Severity, YearMonth, check};

@@ -1,5 +1,7 @@
 //! The guide is read: text becomes documents, data becomes lists, and nothing that is written can stop it.
 
+#![expect(clippy::unwrap_used, reason = "a helper that cannot go on says where")]
+
 use proptest::prelude::*;
 use salvaguarda::content::{
     Block, BlockKind, CalloutKind, ChapterId, Document, Files, FolderError, Link, PracticeId, Problem, Rule,
