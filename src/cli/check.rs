@@ -47,7 +47,7 @@ fn totals(guide: &Guide) -> String {
 fn report(guide: &Guide, console: &mut Console<'_>) {
     let rows: Vec<[f64; 4]> = guide.chapters().map(figures).collect();
     for (chapter, row) in guide.chapters().zip(&rows) {
-        console.say(&report_line(chapter.id.as_str(), *row));
+        console.say(&report_line(&chapter.id.as_str().replace(char::is_control, " "), *row));
     }
     if !rows.is_empty() {
         let medians = std::array::from_fn(|column| median(rows.iter().map(|row| row[column]).collect()));

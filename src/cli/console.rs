@@ -17,6 +17,11 @@ impl<'a> Console<'a> {
         writeln!(self.out, "{line}").unwrap_or(());
     }
 
+    /// Returns the standard output and the standard error, for a command that writes by itself.
+    pub(super) fn ends(&mut self) -> (&mut dyn Write, &mut dyn Write) {
+        (self.out, self.err)
+    }
+
     /// Writes a sentence about an error. When nobody can read that either, there is nowhere left to say so.
     pub fn complain(&mut self, sentence: &str) {
         writeln!(self.err, "{}", sentence.trim_end()).unwrap_or(());

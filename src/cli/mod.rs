@@ -6,17 +6,17 @@
 mod args;
 mod check;
 mod console;
-mod search;
+/// Finds from the command line.
+pub mod search;
 mod surroundings;
-mod window;
 
 pub use args::{CheckArgs, Cli, Command, ExportArgs, ExportFormat, ExportSubject, Options, SearchArgs};
 pub use console::Console;
 pub use surroundings::Surroundings;
-pub use window::open_window;
 
-use crate::content::{Files, FolderError, Guide};
+use crate::content::{Files, FolderError, Guide, load};
 use crate::i18n::Words;
+use crate::tr;
 use clap::Parser as _;
 use std::ffi::OsString;
 
@@ -41,6 +41,15 @@ pub enum Exit {
 }
 
 impl Exit {
+    /// Returns how a command ended that says so with a number.
+    fn from_code(code: u8) -> Self {
+        match code {
+            0 => Self::Ok,
+            2 => Self::Usage,
+            _ => Self::Failed,
+        }
+    }
+
     /// Returns the number for the system.
     pub fn code(self) -> u8 {
         match self {
@@ -72,30 +81,34 @@ pub fn run(
     let exit = match command {
         None => return Outcome::Window(options),
         Some(Command::Check(args)) => check::run(&options, &args, surroundings, &words, console),
-        Some(Command::Search(args)) => search_guide(&options, &args, &words, console),
+        Some(Command::Search(args)) => find(&options, &args, &words, console),
         Some(Command::Export(_)) => not_yet("export", &words, console),
         Some(Command::Paths) => not_yet("paths", &words, console),
     };
     Outcome::Done(exit)
 }
 
-fn search_guide(options: &Options, args: &SearchArgs, words: &Words, console: &mut Console<'_>) -> Exit {
-    match guide(options) {
-        Ok(guide) => search::run(&guide, words.lang(), &args.query.join(" "), args.limit, console),
-        Err(error) => {
-            console.complain(&error.message(words));
-            Exit::Failed
-        }
-    }
+fn find(options: &Options, args: &SearchArgs, words: &Words, console: &mut Console<'_>) -> Exit {
+    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
+    let (out, err) = console.ends();
+    Exit::from_code(search::run(&guide, words.lang(), &args.query.join(" "), args.limit, out, err))
 }
 
-/// Returns the guide: that of `--content`, or the one in the program.
-///
-/// # Errors
-///
-/// When the folder of `--content` cannot be read.
-pub fn guide(options: &Options) -> Result<Guide, FolderError> {
-    files(options).map(|files| crate::content::load(&files).0)
+/// Returns the guide, and says when something of it could not be read. `None`: nothing could, and that was said.
+fn guide(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<Guide> {
+    match files(options) {
+        Ok(files) => {
+            let (guide, problems) = load(&files);
+            if !problems.is_empty() {
+                console.complain(&tr!(words, "cli-guide-has-problems", count = problems.len()));
+            }
+            Some(guide)
+        }
+        Err(error) => {
+            console.complain(&error.message(words));
+            None
+        }
+    }
 }
 
 /// Returns the files of the guide: those of `--content`, or those in the program.
@@ -104,6 +117,6 @@ fn files(options: &Options) -> Result<Files, FolderError> {
 }
 
 fn not_yet(command: &str, words: &Words, console: &mut Console<'_>) -> Exit {
-    console.complain(&crate::tr!(words, "cli-not-yet", command = command));
+    console.complain(&tr!(words, "cli-not-yet", command = command));
     Exit::Failed
 }

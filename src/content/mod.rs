@@ -1,8 +1,11 @@
 //! The guide: parts, categories, chapters, practices, glossary and sources. Read-only and checked.
 //!
-//! [`Source`](source) bytes (embedded, or a folder given by `--content`) are parsed once into a [`Guide`] of our own
-//! small [`Document`] type; [`check`] says everything that is wrong with them at once. Knows nothing of egui, of the
-//! record and of the clock, and touches the disk only in [`source`].
+//! [`Files`] (embedded, or a folder given by `--content`) are parsed once into a [`Guide`] of our own small
+//! [`Document`] type. [`load`] leaves out what cannot be read; [`check`] says everything that is wrong at once. Knows
+//! nothing of egui, of the record and of the clock, and touches the disk only in `source`.
+//!
+//! Between the files and the guide stands a draft: everything as it is written, with its place. The rules look at the
+//! draft, so that a [`Problem`] knows its line and one mistake is said once.
 
 mod check;
 mod document;

@@ -456,3 +456,11 @@ check-unused-term = No chapter links to the term { $what }
 ## cli
 
 cli-not-yet = This version does not have the command “{ $command }” yet. Use the next version.
+cli-guide-has-problems = The guide has { $count ->
+    [one] one problem
+   *[other] { $count } problems
+} and what could not be read is missing here. See it with “salvaguarda check”.
+
+## search
+
+search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.

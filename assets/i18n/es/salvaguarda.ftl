@@ -459,3 +459,11 @@ check-unused-term = Ningún capítulo enlaza el término { $what }
 ## cli
 
 cli-not-yet = Esta versión todavía no tiene la orden «{ $command }». Usen la versión siguiente.
+cli-guide-has-problems = La guía tiene { $count ->
+    [one] un problema
+   *[other] { $count } problemas
+} y lo que no se pudo leer falta aquí. Véanlo con «salvaguarda check».
+
+## search
+
+search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.

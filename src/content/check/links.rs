@@ -21,19 +21,19 @@ pub(super) fn check(draft: &Draft, known: &Known<'_>, problems: &mut Vec<Problem
 }
 
 fn dead(text: &Text, line: usize, link: &Link, known: &Known<'_>) -> Option<Problem> {
-    let rule = match link {
-        Link::Chapter { chapter, .. } if !known.chapter(chapter) => Rule::DeadLink,
+    let (rule, what) = match link {
+        Link::Chapter { chapter, .. } if !known.chapter(chapter) => (Rule::DeadLink, link.to_string()),
         Link::Chapter { chapter, section: Some(section) } if !known.section(chapter, section) => {
-            Rule::DeadAnchor
+            (Rule::DeadAnchor, link.to_string())
         }
-        Link::Practice(id) if !known.practice(id) => Rule::DeadLink,
-        Link::Term(id) if !known.term(id) => Rule::UnknownTerm,
-        Link::Source(id) if !known.source(id) => Rule::UnknownSource,
+        Link::Practice(id) if !known.practice(id) => (Rule::DeadLink, link.to_string()),
+        Link::Term(id) if !known.term(id) => (Rule::UnknownTerm, id.to_string()),
+        Link::Source(id) if !known.source(id) => (Rule::UnknownSource, id.to_string()),
         // No emergency is written yet.
-        Link::Emergency(_) => Rule::DeadLink,
+        Link::Emergency(_) => (Rule::DeadLink, link.to_string()),
         Link::Chapter { .. } | Link::Practice(_) | Link::Term(_) | Link::Source(_) | Link::Web(_) => {
             return None;
         }
     };
-    Some(text.breaks(line, rule, link))
+    Some(text.breaks(line, rule, what))
 }

@@ -1,5 +1,5 @@
 use crate::content::check::Known;
-use crate::content::parse::{Draft, DraftChapter};
+use crate::content::parse::Draft;
 use crate::content::{ChapterId, PracticeId, Problem, Rule, SectionId};
 use std::collections::BTreeMap;
 
@@ -23,7 +23,8 @@ pub(super) fn check(draft: &Draft, known: &Known<'_>, problems: &mut Vec<Problem
             let chapter = ChapterId::of(&category.id, &practice.chapter);
             let section = SectionId::new(practice.section.as_str());
             // Where the place is not known, or has no text, other rules say so.
-            let readable = category.chapters.iter().any(|known| known.id == chapter && has_text(known));
+            let readable =
+                category.chapters.iter().any(|known| known.id == chapter && known.texts().next().is_some());
             if !known.section(&chapter, &section) || !readable {
                 continue;
             }
@@ -45,17 +46,13 @@ pub(super) fn check(draft: &Draft, known: &Known<'_>, problems: &mut Vec<Problem
 fn places(draft: &Draft) -> BTreeMap<&PracticeId, Vec<Place<'_>>> {
     let mut places: BTreeMap<&PracticeId, Vec<Place<'_>>> = BTreeMap::new();
     for chapter in draft.chapters() {
-        let Some(text) = chapter.text.es.as_ref().or(chapter.text.en.as_ref()) else { continue };
+        let Some(text) = chapter.texts().next() else { continue };
         for (section, line, id) in text.live() {
             let place = Place { chapter: &chapter.id, section, file: &text.file, line };
             places.entry(id).or_default().push(place);
         }
     }
     places
-}
-
-fn has_text(chapter: &DraftChapter) -> bool {
-    chapter.text.es.is_some() || chapter.text.en.is_some()
 }
 
 impl Place<'_> {

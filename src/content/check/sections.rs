@@ -7,7 +7,7 @@ const WORDS: std::ops::RangeInclusive<usize> = 600..=1300;
 /// Each text has the sections that its category lists, and a sensible length.
 pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
     for chapter in draft.chapters() {
-        for text in [&chapter.text.es, &chapter.text.en].into_iter().flatten() {
+        for text in chapter.texts() {
             count(text, &chapter.data.sections, problems);
             let words = text.document.words;
             if !WORDS.contains(&words) {

@@ -16,10 +16,10 @@ pub(crate) fn finish(draft: Draft) -> Guide {
         .filter(|category| seen.insert(category.id.clone()))
         .map(|category| self::category(category, &mut BTreeSet::new()))
         .collect();
-    let known = categories.iter().map(|category| category.id.clone()).collect();
+    let mut known = categories.iter().map(|category| category.id.clone()).collect();
     let mut guide = Guide {
         edition: draft.edition,
-        parts: draft.parts.into_iter().map(|part| self::part(part, &known)).collect(),
+        parts: draft.parts.into_iter().map(|part| self::part(part, &mut known)).collect(),
         categories,
         ..Guide::default()
     };
@@ -55,9 +55,9 @@ fn drop_second_practices(guide: &mut Guide) {
     }
 }
 
-fn part(part: RawPart, known: &BTreeSet<CategoryId>) -> Part {
+fn part(part: RawPart, known: &mut BTreeSet<CategoryId>) -> Part {
     let RawPart { id, title, mut categories } = part;
-    categories.retain(|category| known.contains(category));
+    categories.retain(|category| known.remove(category));
     Part { id, title, categories }
 }
 
