@@ -1,3 +1,4 @@
 mod content;
+mod report;
 mod search;
 mod small_guide;
