@@ -1,3 +1,5 @@
+//! `salvaguarda mark`: types back what was ticked on paper.
+
 use crate::cli::say;
 use crate::content::PracticeId;
 use crate::i18n::Words;
@@ -103,7 +105,8 @@ impl Marking {
 
     fn complain(&mut self, answers: &mut Answers<'_>, index: usize, message: &str) -> io::Result<()> {
         self.all_well = false;
-        writeln!(answers.err, "{}", tr!(answers.words, "mark-line", number = index + 1, message = message))
+        let number = index + 1;
+        writeln!(answers.err, "{}", tr!(answers.words, "mark-line", number = number, message = message))
     }
 
     fn end(mut self, opened: Opened, answers: &mut Answers<'_>) -> io::Result<u8> {

@@ -1,3 +1,5 @@
+//! `salvaguarda paths`: says where everything lives.
+
 use crate::store::Places;
 use std::io::{self, Write};
 

@@ -1,3 +1,5 @@
+//! What the store has to say, in words.
+
 use crate::i18n::Words;
 use crate::store::{Notice, ReadOnlyWhy, Refused, SaveError};
 use crate::tr;
@@ -7,11 +9,13 @@ use std::path::Path;
 pub fn notice(words: &Words, notice: &Notice) -> String {
     match notice {
         Notice::Damaged { file, kept_as: Some(aside), rescued, from_backups, damage: _ } => {
-            tr!(words, "store-damaged", file = text(file), aside = name(aside), count = rescued + from_backups)
+            let count: usize = rescued + from_backups;
+            tr!(words, "store-damaged", file = text(file), aside = name(aside), count = count)
         }
         Notice::Damaged { file, kept_as: None, .. } => tr!(words, "store-damaged-unmoved", file = text(file)),
         Notice::Missing { file, from_backups } => {
-            tr!(words, "store-missing", file = text(file), count = *from_backups)
+            let count: usize = *from_backups;
+            tr!(words, "store-missing", file = text(file), count = count)
         }
         Notice::OtherDamaged { file, damage: _ } => tr!(words, "store-other-damaged", file = text(file)),
         Notice::Newer { file, format: _ } => tr!(words, "store-newer", file = text(file)),
