@@ -1,1 +1,4 @@
+//! One test binary; one file for each room.
+
 mod content;
+mod reader;
