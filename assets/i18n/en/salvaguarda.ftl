@@ -64,3 +64,11 @@ reader-find-close = Close the search
 content-folder-missing = There is no folder “{ $folder }”. Check the path that you typed after --content.
 content-folder-unreadable = The folder “{ $folder }” cannot be read ({ $reason }). Check that it is a folder and that you may open it.
 content-folder-too-many = The folder “{ $folder }” holds more than { $most } files. Give the folder of the guide, the one that holds guide.ron.
+
+## Presenter
+
+presenter-workshop = For the workshop
+presenter-continued = { $category } · continued
+presenter-count = { $at } / { $count }
+presenter-progress = Progress of the presentation
+presenter-language = Switch to { $language }

@@ -64,3 +64,11 @@ reader-find-close = Cerrar la búsqueda
 content-folder-missing = No existe la carpeta «{ $folder }». Revisen la ruta que escribieron después de --content.
 content-folder-unreadable = No se puede leer la carpeta «{ $folder }» ({ $reason }). Revisen que sea una carpeta y que tengan permiso para abrirla.
 content-folder-too-many = La carpeta «{ $folder }» tiene más de { $most } archivos. Indiquen la carpeta de la guía, la que contiene guide.ron.
+
+## Presenter
+
+presenter-workshop = Para el taller
+presenter-continued = { $category } · sigue
+presenter-count = { $at } / { $count }
+presenter-progress = Avance de la presentación
+presenter-language = Pasar a { $language }

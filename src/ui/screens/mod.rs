@@ -2,3 +2,5 @@
 
 /// The reader.
 pub mod guide;
+/// The projector.
+pub mod presenter;
