@@ -581,3 +581,10 @@ mark-no-reason = The reason why { $practice } does not apply is missing. Write i
 mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
 mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
 paths-unknown = This system does not say where the home folder is. Choose a folder with --data-dir.
+## Presenter
+
+presenter-workshop = For the workshop
+presenter-continued = { $category } · continued
+presenter-count = { $at } / { $count }
+presenter-progress = Progress of the presentation
+presenter-language = Switch to { $language }

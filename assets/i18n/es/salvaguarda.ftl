@@ -584,3 +584,10 @@ mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo
 mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
 mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
 paths-unknown = Este sistema no dice dónde está la carpeta personal. Elijan una carpeta con --data-dir.
+## Presenter
+
+presenter-workshop = Para el taller
+presenter-continued = { $category } · sigue
+presenter-count = { $at } / { $count }
+presenter-progress = Avance de la presentación
+presenter-language = Pasar a { $language }

@@ -8,6 +8,8 @@ mod home;
 mod keys;
 mod lists;
 mod palette;
+/// The projector.
+pub mod presenter;
 mod rail;
 mod settings;
 mod shell;

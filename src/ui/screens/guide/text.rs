@@ -93,8 +93,9 @@ fn scroll_ui(
         ui.spacing_mut().item_spacing.y = 0.0;
         head_ui(ui, sheet.view, (chapter, room), state, out);
         let origin = ui.cursor().top() - top;
-        let jump = state.target.take().and_then(|goal| jump(ui, sheet, (chapter, origin, viewport), &goal, state));
         let shown = document_ui(ui, sheet, chapter, &mut state.document, out);
+        // After drawing: what was drawn just now corrected some of the heights that the way depends on.
+        let jump = state.target.take().and_then(|goal| jump(ui, sheet, (chapter, origin, viewport), &goal, state));
         footer::footer_ui(ui, sheet.view, chapter, out);
         ui.add_space(48.0);
         let drawn = ui.min_rect();
