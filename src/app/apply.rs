@@ -87,7 +87,8 @@ impl App {
     }
 
     fn present(&mut self, place: crate::settings::Place, ctx: &Context) {
-        self.screens.present(place);
+        let lang = self.lang();
+        self.screens.present(place, lang);
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
     }
 
