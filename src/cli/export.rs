@@ -43,28 +43,38 @@ impl Out {
     }
 }
 
+/// What to export, how, and where to.
+#[derive(Clone, Debug)]
+pub struct Job<'a> {
+    /// What is exported.
+    pub what: What<'a>,
+    /// How it is written.
+    pub format: Format,
+    /// Where it goes.
+    pub out: Out,
+    /// The day that stands in it.
+    pub today: Date,
+}
+
 /// Writes a report in the language of `words`. Returns the exit code; what went wrong is a sentence in `errors`.
 ///
 /// A file is replaced whole or not at all; a folder is never replaced.
 pub fn run(
     guide: &Guide,
-    what: What<'_>,
     words: &Words,
-    today: Date,
-    format: Format,
-    out: &Out,
+    job: &Job<'_>,
     output: &mut dyn Write,
     errors: &mut dyn Write,
 ) -> u8 {
-    let text = match what {
-        What::Guide => report::guide(guide, words, today, format),
+    let text = match job.what {
+        What::Guide => report::guide(guide, words, job.today, job.format),
         What::Checklists { state, options } => {
-            report::checklists(guide, state, words, today, format, options)
+            report::checklists(guide, state, words, job.today, job.format, options)
         }
     };
-    let written = match out {
+    let written = match &job.out {
         Out::Output => print(&text, output).map_err(|error| unprintable(words, &error)),
-        Out::File(path) => write(path, &text).map_err(|error| unwritable(words, path, format, &error)),
+        Out::File(path) => write(path, &text).map_err(|error| unwritable(words, path, job.format, &error)),
     };
     match written {
         Ok(()) => WRITTEN,
