@@ -1,6 +1,122 @@
-//! What can be done without a window: check, search, export, paths.
+//! What can be done without a window: check, search, export, paths, mark.
+//!
+//! Answers go to the standard output and errors, as sentences, to the standard error. The exit code is 0 when all is
+//! well, 1 when something failed and 2 when the command was not understood.
 
-/// Writes the guide or the checklists into a file.
-pub mod export;
-/// Prints what a query finds.
+mod args;
+mod check;
+mod console;
+/// Finds from the command line.
 pub mod search;
+mod surroundings;
+
+pub use args::{CheckArgs, Cli, Command, ExportArgs, ExportFormat, ExportSubject, Options, SearchArgs};
+pub use console::Console;
+pub use surroundings::Surroundings;
+
+use crate::content::{Files, FolderError, Guide, load};
+use crate::i18n::Words;
+use crate::tr;
+use clap::Parser as _;
+use std::ffi::OsString;
+
+/// What the command line asks of `main`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Open the window.
+    Window(Options),
+    /// Everything is done; end.
+    Done(Exit),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Ok,
+    /// Something failed, and was said.
+    Failed,
+    /// The command was not understood.
+    Usage,
+}
+
+impl Exit {
+    /// Returns how a command ended that says so with a number.
+    fn from_code(code: u8) -> Self {
+        match code {
+            0 => Self::Ok,
+            2 => Self::Usage,
+            _ => Self::Failed,
+        }
+    }
+
+    /// Returns the number for the system.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Ok => 0,
+            Self::Failed => 1,
+            Self::Usage => 2,
+        }
+    }
+}
+
+/// Does what `args` (the name of the program first) ask, or says that a window is wanted.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    surroundings: &Surroundings,
+    console: &mut Console<'_>,
+) -> Outcome {
+    let Cli { options, command } = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) if error.use_stderr() => {
+            console.complain(&error.to_string());
+            return Outcome::Done(Exit::Usage);
+        }
+        Err(help) => {
+            console.say(help.to_string().trim_end());
+            return Outcome::Done(Exit::Ok);
+        }
+    };
+    let words = Words::new(surroundings.lang(&options));
+    let exit = match command {
+        None => return Outcome::Window(options),
+        Some(Command::Check(args)) => check::run(&options, &args, surroundings, &words, console),
+        Some(Command::Search(args)) => find(&options, &args, &words, console),
+        Some(Command::Export(_)) => not_yet("export", &words, console),
+        Some(Command::Paths) => not_yet("paths", &words, console),
+    };
+    Outcome::Done(exit)
+}
+
+fn find(options: &Options, args: &SearchArgs, words: &Words, console: &mut Console<'_>) -> Exit {
+    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
+    let (out, err) = console.ends();
+    Exit::from_code(search::run(&guide, words.lang(), &args.query.join(" "), args.limit, out, err))
+}
+
+/// Returns the guide, and says when something of it could not be read. `None`: nothing could, and that was said.
+fn guide(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<Guide> {
+    match files(options) {
+        Ok(files) => {
+            let (guide, problems) = load(&files);
+            if !problems.is_empty() {
+                console.complain(&tr!(words, "cli-guide-has-problems", count = problems.len()));
+            }
+            Some(guide)
+        }
+        Err(error) => {
+            console.complain(&error.message(words));
+            None
+        }
+    }
+}
+
+/// Returns the files of the guide: those of `--content`, or those in the program.
+fn files(options: &Options) -> Result<Files, FolderError> {
+    options.content.as_deref().map_or_else(|| Ok(Files::embedded()), Files::read)
+}
+
+fn not_yet(command: &str, words: &Words, console: &mut Console<'_>) -> Exit {
+    console.complain(&tr!(words, "cli-not-yet", command = command));
+    Exit::Failed
+}

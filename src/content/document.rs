@@ -1,4 +1,5 @@
 use crate::content::{ChapterId, EmergencyId, PracticeId, SectionId, SourceId, TermId};
+use std::fmt;
 
 /// A chapter's text in one language: a title, the opening, and sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,13 +140,28 @@ pub enum Link {
     Web(String),
 }
 
+impl fmt::Display for Link {
+    /// Writes the link as it is written in the content.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Chapter { chapter, section: None } => write!(f, "{chapter}"),
+            Self::Chapter { chapter, section: Some(section) } => write!(f, "{chapter}#{section}"),
+            Self::Practice(id) => write!(f, "practice:{id}"),
+            Self::Term(id) => write!(f, "glossary:{id}"),
+            Self::Emergency(id) => write!(f, "emergency:{id}"),
+            Self::Source(id) => write!(f, "source:{id}"),
+            Self::Web(address) => f.write_str(address),
+        }
+    }
+}
+
 impl Document {
     /// Returns the words of every run of text in order, without styles: title, paragraphs, headings, cells, code.
     pub fn runs(&self) -> Vec<Run> {
-        let mut runs = vec![Run { line: 1, text: self.title.clone() }];
+        let mut runs = vec![Run { line: 1, text: self.title.clone(), code: false }];
         push_runs(&self.opening, &mut runs);
         for section in &self.sections {
-            runs.push(Run { line: section.line, text: section.heading_text() });
+            runs.push(Run { line: section.line, text: section.heading_text(), code: false });
             push_runs(&section.blocks, &mut runs);
         }
         runs
@@ -164,6 +180,8 @@ pub struct Run {
     pub line: usize,
     /// The words without their styles.
     pub text: String,
+    /// Whether it is to be typed letter by letter, so the same in every language.
+    pub code: bool,
 }
 
 /// Returns the words of a text: what stands between blanks and has a letter or a digit.
@@ -173,10 +191,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 fn push_runs(blocks: &[Block], runs: &mut Vec<Run>) {
     for block in blocks {
-        let mut push = |text| runs.push(Run { line: block.line, text });
+        let mut push = |text| runs.push(Run { line: block.line, text, code: false });
         match &block.kind {
             BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => push(plain(spans)),
-            BlockKind::Code(code) => push(code.clone()),
+            BlockKind::Code(code) => runs.push(Run { line: block.line, text: code.clone(), code: true }),
             BlockKind::Table { header, rows } => {
                 header.iter().chain(rows.iter().flatten()).for_each(|cell| push(plain(cell)));
             }

@@ -49,3 +49,9 @@ impl Log {
         Stamp { time, counter, device: device.clone() }
     }
 }
+
+impl Extend<Entry> for Log {
+    fn extend<T: IntoIterator<Item = Entry>>(&mut self, entries: T) {
+        self.entries.extend(entries);
+    }
+}

@@ -22,11 +22,444 @@ month-name = { $month ->
    *[12] December
 }
 
+## Frame
+
+nav-home = Home
+nav-guide = Guide
+nav-lists = Lists
+nav-settings = Settings
+nav-back = Back
+nav-forward = Forward
+search-everything = Search everything
+text-larger = Larger text
+text-smaller = Smaller text
+organization-unnamed = My organization
+organization-name = Organization: { $alias }. Open the settings
+undo = Undo
+redo = Redo
+close = Close
+cancel = Cancel
+yes = Yes
+no = No
+nothing-applies = —
+n-of-m = { $done } of { $all }
+notice-dismiss = Close this notice
+saving-pending = Saving…
+saving-saved = Saved { $time }
+saving-failed = Not saved
+saving-read-only = Read only
+save-copy-elsewhere = Save a copy elsewhere
+
+## First run
+
+welcome-question = Where would you like to start?
+welcome-offline = Everything works without the internet, and nothing leaves this computer.
+welcome-read = Read the guide
+welcome-read-text = Short chapters for the team, by topic
+welcome-check = Check how the organization is doing
+welcome-check-text = A few practices for the first month
+welcome-workshop = Run a workshop
+welcome-workshop-text = Project a chapter with F5 and talk it over with the team
+welcome-alias = An alias for the organization
+welcome-alias-hint = Better not its real name.
+welcome-alias-example = For example: Clear River
+welcome-place = Where it is kept
+welcome-place-hint = Only on this computer, in this folder:
+welcome-skip = Skip
+welcome-start = Start
+
+## Home
+
+home-welcome = Welcome
+home-welcome-text = This is where you see each week what comes next. You need not do it all: a few practices in the first month already change a lot.
+home-read = Read
+home-read-text = Begin with “{ $chapter }” and go on at your own pace.
+home-read-button = Open the chapter
+home-check = Check
+home-check-text = Tick what you already do. The rest stays as a list for later.
+home-check-button = Open the lists
+home-workshop = Workshop
+home-workshop-text = Open a chapter and project it with F5. Each one ends with a question and an activity.
+home-workshop-button = Choose a chapter
+home-morning = Good morning
+home-afternoon = Good afternoon
+home-evening = Good evening
+home-counts = { $done } of { $all } practices done.
+home-next-date = The next date is { $day }.
+home-overdue = One date has passed: { $day }.
+home-continue = Continue reading: { $chapter }
+home-next = What comes next
+home-next-order = In order of risk and effort
+home-all-done = Nothing is left to do in the lists. Review every quarter what comes back.
+home-open-lists = Open the lists
+home-starters = { $count ->
+    [12] The twelve to start with
+   *[other] To start with
+}
+home-by-category = By category
+home-trend = The team's progress
+home-trend-words = From { $first } to { $last } practices done since { $since }
+home-whose-guide = The text of this guide is our own. It is not Fundación Karisma's guide “Prácticas que salvan”, which inspired it and which we thank.
+
+## Lists
+
+lists-other = Other lists
+lists-counts = { $done } of { $all } done ({ $percent }) · { $begun } in progress · { $out } not applicable
+lists-shown = { $shown } of { $all } shown
+lists-show-all = Show all
+lists-no-role = To see yours, write your role in Settings and put it as the owner of each practice.
+lists-open = Open: { $title }
+lists-close = Close: { $title }
+lists-no-owner = No owner
+lists-done-on = done on { $day }
+lists-due-on = due on { $day }
+lists-owner = Owner
+lists-owner-example = A role, better than a name
+lists-owner-pick = Make the owner: { $role }
+lists-date = Date
+lists-date-name = Date: { $day }
+lists-no-date = No date
+lists-month-before = Month before
+lists-month-after = Month after
+lists-note = Note
+lists-note-example = What was agreed, where the evidence is
+lists-note-by = Note by { $by }
+lists-note-nobody = someone on the team
+lists-note-warning = Do not write passwords or people's data here.
+filter-all = All
+filter-open = Open
+filter-mine = Mine
+filter-basic = Basic
+practice-why = Why
+practice-how = How
+practice-avoid = Avoid
+practice-policy = For the written policy
+practice-who = Done by: { $who }
+practice-reviewed = Reviewed in { $month }
+practice-read = Read: { $chapter }
+practice-sources = Sources
+not-applicable-title = Why does it not apply?
+not-applicable-text = A practice that does not apply is left out of the count. The reason stays for whoever reviews it later.
+not-applicable-reason = Reason
+not-applicable-example = For example: we have no website
+not-applicable-go = Not applicable
+
+## Search
+
+search-invite = Type a word: accents do not matter, and the other language is searched too.
+search-no-hits = Nothing found. Try another word, or fewer words.
+search-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+search-many = { $count } or more
+search-keys = ↑ ↓ choose · Enter open · Ctrl Enter open in both languages · Esc close
+kind-guide = Guide
+kind-practice = Practice
+kind-term = Glossary
+
+## Settings
+
+settings = Settings
+settings-reading = Reading
+settings-language = Language
+settings-language-text = Changes everything at once; your progress is the same
+settings-theme = Appearance
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+theme-high-contrast = High contrast
+settings-size = Text size
+settings-size-text = Also with Ctrl + and Ctrl −
+settings-motion = Reduce motion
+settings-organization = Organization
+settings-alias = Alias of the organization
+settings-alias-text = Better not its real name
+settings-role = Your role
+settings-role-text = Signs what you tick and write. A role, not a name: “Coordination”
+settings-data = Data
+settings-folder = Folder
+settings-open-folder = Open
+settings-copy-path = Copy the path of the folder
+settings-nothing-new = nothing new to save
+settings-backups = Backups
+settings-backups-text = Automatic: the last ten and one a day for fourteen days, in the folder “backups”
+settings-copy = Copy outside this computer
+settings-copy-text = One file for a USB stick or another safe place. It is not encrypted: keep it where you would keep the list of your weak points.
+settings-copy-button = Save a copy
+settings-export-text = The guide or the lists, to read, print or edit
+settings-about = About the guide
+settings-edition = Edition of { $edition }
+settings-edition-text = { $chapters } chapters and { $practices } practices
+settings-sources = Sources and licences
+settings-keys = Keyboard shortcuts
+settings-keys-button = Show the shortcuts
+settings-no-network = The program never opens a network connection. What you write is kept on this computer only.
+
+## Export
+
+export-or-print = Export or print
+export-button = Export…
+export-checklists = The lists
+export-guide = The guide
+export-html-text = A page to read in the browser and to print.
+export-markdown-text = Text to edit.
+export-csv-text = A table for a spreadsheet.
+export-guide-inside = It holds every chapter and every practice. It holds nothing that you entered.
+export-inside = It holds every practice and its state, which already says a lot about the organization. Also:
+export-names = Owners
+export-notes = Notes and reasons
+export-dates = Dates
+export-careful = Read the file before you share it: notes and roles can identify people.
+export-save-as = Save as…
+path-title = Where should it be saved?
+path-text = This system has no window for choosing files. Type the whole path.
+path-name = Path of the file
+path-go = Save
+
+## Addresses and bookmarks
+
+web-title = Open this address in the browser?
+web-text = The program does not connect, but the browser does: the site will see that someone visits it from this connection.
+web-copy = Copy the address
+web-open = Open in the browser
+bookmarks = Bookmarks
+bookmarks-none = There are no bookmarks yet. In a chapter, Ctrl D sets one.
+
+## Shortcuts
+
+keys-title = Keyboard shortcuts
+key-search = Search everything
+key-find = Find in the page; next and previous
+key-back = Back and forward
+key-size = Text size: larger, smaller, normal
+key-full-screen = Full screen
+key-present = Project the chapter
+key-undo = Undo and redo
+key-bookmark = Set a bookmark; show the bookmarks
+key-language = Switch the language
+key-export = Export or print
+key-saved = Say whether everything is saved
+key-settings = Settings
+key-tab = Go to the next control or the one before
+key-space-name = Space
+key-space = Tick, open or press what has the focus
+key-keys = This list
+key-quit = Quit
+
+## Program
+
+change-refused = This change could not be saved and was not noted. See the notice above; nothing else was lost.
+close-unsaved = The program stays open so that nothing is lost. Save a copy elsewhere, or close again to leave without saving.
+saved-automatically = Saved automatically at { $time }.
+save-failed = Could not save “{ $file }”: { $reason }. What you wrote is still here and will be tried again; if it does not mend, save a copy elsewhere.
+read-only-in-use = This data is already open in another window. Here it can only be read; close the other one to write.
+read-only-newer = This data is from a newer version of the program. Here it can only be read; install the newer version to write.
+read-only-unreadable = The data is there, but the system does not let it be read: { $reason }. Nothing is changed until it can be; check the permissions and open again.
+read-only-unwritable = The data folder cannot be written: { $reason }. The guide can be read; to take notes, mend the folder and open again.
+found-damaged = The file “{ $file }” was damaged. It was kept aside as “{ $kept }” and { $found } entries were recovered from it and from the backups; check that nothing is missing.
+found-damaged-stuck = The file “{ $file }” is damaged and could not be kept aside. Nothing is changed so as not to damage it more; copy the folder elsewhere and ask for help.
+found-missing = The file “{ $file }” was missing. { $found } entries were recovered from the backups; check that nothing is missing.
+found-other-damaged = The file “{ $file }”, of another device, is damaged and is not shown. It was not touched; ask that device to open the program and save again.
+found-newer = The file “{ $file }” is from a newer version of the program and is not shown. It was not touched; install the newer version to see it.
+found-unreadable = Could not read “{ $file }”: { $reason }. It was not touched; check the permissions.
+found-settings = The settings were damaged (“{ $file }”) and were kept aside. The usual ones are in force; what the organization noted is unchanged.
+found-device = The file that identifies this device was damaged (“{ $file }”) and was kept aside. What was noted is kept; the device goes on under another identifier.
+found-no-lock = This disk cannot tell whether the data is open in another window. Open the program only once.
+reason-full = the disk is full
+reason-permission = permission is missing
+reason-read-only = the disk is read-only
+reason-not-found = the folder or file does not exist
+reason-folder = there is a folder with that name
+reason-other = the system answered “{ $detail }”
+folder-not-opened = Could not open the folder “{ $folder }”: { $reason }. Copy the path and open it by hand.
+written = Saved to “{ $file }”.
+not-written = Could not write “{ $file }”: { $reason }. Choose another place.
+file-guide = salvaguarda-guide
+file-checklists = checklists
+file-copy = salvaguarda-copy
+places-unknown = There is no telling where to keep the data: { $reason }. Name a folder with --data-dir.
+window-no-display = There is no display here to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
+window-missing = Could not open the window: system libraries are missing. On Debian or Ubuntu: sudo apt-get install { $packages }
+window-other = Could not open the window: { $detail }. Check that the system has OpenGL 2.1 or later (on Debian: sudo apt-get install libgl1-mesa-dri).
+window-without =
+    Without a window you can also:
+      salvaguarda search --lang en WORDS   search the guide
+      salvaguarda export guide --format html --lang en --out guide.html   write the guide to a file
+      salvaguarda check   check the content
+      salvaguarda paths   see where data is kept
+
+## Words that come back
+
+status-to-do = To do
+status-in-progress = In progress
+status-done = Done
+status-not-applicable = Not applicable
+level-basic = Basic
+level-intermediate = Intermediate
+level-advanced = Advanced
+risk-high = High risk
+risk-medium = Medium risk
+risk-low = Low risk
+who-everyone = Whole team
+who-direction = Coordination
+who-security = Security lead
+who-it = Systems
+who-communications = Communications
+who-field = Field work
+who-admin = Administration
+every-once = Once
+every-quarter = Every 3 months
+every-year = Every year
+every-event = When needed
+every-always = Always
+effort-minutes = { $minutes } min
+effort-hours = { $hours } h
+effort-hours-minutes = { $hours } h { $minutes } min
+## Reader
+
+reader-callout-note = Note
+reader-callout-tip = Tip
+reader-callout-important = Important
+reader-callout-warning = Careful
+reader-callout-caution = Danger
+reader-term-also = Also: { $synonyms }
+reader-practices-here = Practices
+reader-practice-not-applicable = Does not apply
+reader-contents = Contents
+reader-contents-close = Close
+reader-glossary = Glossary
+reader-sources-about = Sources and about
+reader-sources = Sources
+reader-on-this-page = On this page
+reader-mark = Bookmark
+reader-marked = Bookmarked
+reader-two-languages = Two languages
+reader-present = Project
+reader-crumb = { $category } · { $minutes } min read · reviewed in { $month }
+reader-review-old = This chapter was reviewed more than a year ago. Check menus, phone numbers and figures before you rely on them.
+reader-missing = This chapter is not in this edition of the guide. Open the guide at the beginning and look for it in the contents.
+reader-missing-open = Open the first chapter
+reader-practices = Practices of this chapter
+reader-practices-done = { $done } of { $count } done
+reader-practices-none-apply = None applies in this organization
+reader-open-list = Open the list
+reader-previous = Previous chapter: { $title }
+reader-next = Next chapter: { $title }
+reader-find = Find in page
+reader-find-count = { $at } of { $count }
+reader-find-none = No results
+reader-find-previous = Previous result
+reader-find-next = Next result
+reader-find-close = Close the search
+
 ## content
 
 content-folder-missing = There is no folder “{ $folder }”. Check the path that you typed after --content.
 content-folder-unreadable = The folder “{ $folder }” cannot be read ({ $reason }). Check that it is a folder and that you may open it.
 content-folder-too-many = The folder “{ $folder }” holds more than { $most } files. Give the folder of the guide, the one that holds guide.ron.
+
+## search
+
+search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.
+# The rules of `salvaguarda check`: what is wrong, and (hint) what to do. Shown in one line, so without full stops.
+
+check-unreadable-file = This file cannot be read ({ $what })
+    .hint = Save it as UTF-8 text, under 4 MiB and readable
+check-missing-file = The file { $what } is missing
+    .hint = Create it, or take what needs it out of guide.ron
+check-missing-language = The chapter { $what } has no text in { $with }
+    .hint = Write this file
+check-unlisted-file = Nothing lists the file { $what }
+    .hint = Add it to guide.ron or to the category.ron of its folder, or delete it
+check-bad-data = The data cannot be understood: { $what }
+    .hint = Compare with another file of the same kind: brackets, commas, quotation marks and field names
+check-unknown-format = The format { $what } is not known; this program reads { $with }
+    .hint = Use the program that belongs to this guide
+check-bad-id = The id { $what } is not well written
+    .hint = Use small letters, digits and hyphens; practices are like ACC-04, with the code of their category
+check-duplicate-id = The id { $what } is already in { $with }
+    .hint = Give one of the two a new id
+check-retired-id = The id { $what } is retired in { $with }
+    .hint = Use a new id; a retired one is not used again
+check-empty-text = The field “{ $what }” is empty
+    .hint = Write it in both languages
+check-review-date = The review date “{ $what }” is missing or cannot be understood
+    .hint = Write the year and month of the last review, such as 2026-11
+check-review-due = The last review was in { $what }, more than { $with } months ago
+    .hint = Check the facts against their sources and change the date
+check-missing-title = The chapter does not begin with its title
+    .hint = Put “# Title” on the first line
+check-second-title = There is a second title: “{ $what }”
+    .hint = Use ## for sections
+check-heading-jump = The heading “{ $what }” skips a level
+    .hint = Use the level that follows the heading before it
+check-misplaced-heading = The heading “{ $what }” stands in a list or a quotation
+    .hint = Take it out or remove its #
+check-raw-html = There is HTML in the text: “{ $what }”
+    .hint = Write it in Markdown; a single < is written \<
+check-image = There is an image: { $what }
+    .hint = Say in words what it shows
+check-stray-checkbox = The checkbox “{ $what }” is not a practice alone on its line
+    .hint = Leave only “- [ ] ACC-04” on the line, or use a list with *
+check-too-deep = The text nests lists and quotations more than { $what } levels deep
+    .hint = Write it with fewer levels
+check-bad-link = The link “{ $what }” cannot be understood
+    .hint = Use category/chapter#section, practice:, glossary:, source:, emergency:, https:// or mailto:, with a text
+check-dead-link = The link { $what } leads nowhere
+    .hint = Correct the id or remove the link
+check-dead-anchor = The chapter is there but not the section of the link { $what }
+    .hint = Use one of the sections that its category.ron lists
+check-unknown-term = The term { $what } is not in the glossary
+    .hint = Add it to glossary.ron or correct the id
+check-unknown-source = The source { $what } is not in the bibliography
+    .hint = Add it to sources.ron or correct the id
+check-section-count = The text has { $what } ## sections and category.ron lists { $with }
+    .hint = Give each ## its id in “sections”
+check-different-structure = The section is built differently: here { $what }, there { $with }
+    .hint = Use the same paragraphs, lists and callouts in the same order
+check-different-practices = The practices are not the same: here { $what }, there { $with }
+    .hint = Put the same practices in the same order
+check-different-links = The links are not the same: here { $what }, there { $with }
+    .hint = Put the same links in the same order
+check-untranslated = It is the same in both languages: “{ $what }”
+    .hint = Translate it
+check-step-count = The steps of { $what } are not the same: { $with }
+    .hint = Write the same number of steps in both languages
+check-incomplete-practice = The practice { $what } lacks “{ $with }”
+    .hint = Write that field in both languages
+check-unknown-chapter = The chapter of { $what } does not exist: { $with }
+    .hint = Use the slug of a chapter of its category
+check-unknown-section = The section of { $what } does not exist: { $with }
+    .hint = Use a section of that chapter
+check-unknown-practice = The practice { $what } is in no list
+    .hint = Add it to practices.ron or correct the code
+check-practice-not-live = The practice { $what } does not stand in its place, { $with }
+    .hint = Put “- [ ] { $what }” there, alone on its line
+check-practice-live-twice = The practice { $what } already stands in { $with }
+    .hint = Leave it in one place and link to it from the others
+check-practice-elsewhere = The practice { $what } stands here but names another place: { $with }
+    .hint = Move it, or change its chapter and section
+check-duplicate-priority = The practice { $what } has the same priority as { $with }
+    .hint = Give each its own number
+check-long-title = The title of { $what } is too long: { $with }
+    .hint = Shorten it; details go into the steps
+check-long-list = The list has { $what } practices; there is room for { $with }
+    .hint = Join practices or remove the least urgent
+check-word-count = The text has { $what } words; it should have { $with }
+    .hint = Shorten, complete or split the chapter
+check-unused-source = Nothing cites the source { $what }
+    .hint = Cite it or remove it from sources.ron
+check-unused-term = No chapter links to the term { $what }
+    .hint = Link it where it first appears or remove it from glossary.ron
+
+## cli
+
+cli-not-yet = This version does not have the command “{ $command }” yet. Use the next version.
+cli-guide-has-problems = The guide has { $count ->
+    [one] one problem
+   *[other] { $count } problems
+} and what could not be read is missing here. See it with “salvaguarda check”.
 
 ## search
 

@@ -59,6 +59,13 @@ pub(super) fn line_of_value(text: &str, key: &str, value: &str) -> usize {
     text.lines().position(|line| line.contains(&key) && line.contains(&value)).map_or(1, |line| line + 1)
 }
 
+/// Returns the last line of a text that has `"value"`, or 1.
+pub(super) fn line_of_last(text: &str, value: &str) -> usize {
+    let value = format!("\"{value}\"");
+    let lines = text.lines().enumerate().filter(|(_, line)| line.contains(&value));
+    lines.last().map_or(1, |(number, _)| number + 1)
+}
+
 fn text<'a>(files: &'a Files, path: &str, problems: &mut Vec<Problem>) -> Option<&'a str> {
     let text = files.get(path);
     if text.is_none() && !files.has(path) {

@@ -1,0 +1,123 @@
+use crate::content::{ChapterId, PracticeId};
+use crate::record::Change;
+use crate::settings::{Place, SettingChange};
+use crate::ui::Route;
+
+/// What a person asked for by clicking or typing. The app carries it out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Change the record.
+    Change(Change),
+    /// Take the last change back.
+    Undo,
+    /// Make the change again that was taken back.
+    Redo,
+    /// Change a setting.
+    Setting(SettingChange),
+    /// Go somewhere.
+    Go(Route),
+    /// Write down where the person is, without a step to go back.
+    Here(Route),
+    /// Go back one step.
+    Back,
+    /// Go forward one step.
+    Forward,
+    /// Open a dialog over the screen.
+    Open(Dialog),
+    /// Close the dialog.
+    CloseDialog,
+    /// Project a place of the guide.
+    Present(Place),
+    /// Stop projecting.
+    StopPresenting,
+    /// Fill the screen, or stop filling it.
+    ToggleFullScreen,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open an address in the browser. Only sent after the person confirmed it.
+    OpenWeb(String),
+    /// Show the folder of the data in the file manager.
+    OpenDataFolder,
+    /// Make an export and ask where to put it.
+    Export(ExportRequest),
+    /// Save a copy of the organization somewhere else, and ask where.
+    SaveCopy,
+    /// Write an export or a copy to a path that was typed.
+    WriteTo(PathPurpose, String),
+    /// Say that everything is saved, and since when.
+    TellSaved,
+    /// Close a notice.
+    Dismiss(usize),
+    /// Close the program.
+    Quit,
+}
+
+/// A dialog over the screen. At most one is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The search palette.
+    Search,
+    /// The keys.
+    Keys,
+    /// "Open this address?"
+    ConfirmWeb(String),
+    /// "Why does it not apply?"
+    NotApplicable(PracticeId),
+    /// What to export and how.
+    Export,
+    /// "Where to?", where the system has no file dialog.
+    TypePath(PathPurpose),
+    /// The bookmarks.
+    Bookmarks,
+}
+
+/// What a typed path is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// An export.
+    Export(ExportRequest),
+    /// A copy of the organization.
+    Copy,
+}
+
+/// What to export and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportRequest {
+    /// The guide, or the lists with what the record says.
+    pub what: ExportWhat,
+    /// The form.
+    pub format: ExportFormat,
+    /// Owners are in it.
+    pub names: bool,
+    /// Notes are in it.
+    pub notes: bool,
+    /// Dates are in it.
+    pub dates: bool,
+}
+
+/// What to export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportWhat {
+    /// The whole guide, without the record.
+    Guide,
+    /// Every list, with the state of each practice.
+    Checklists,
+}
+
+/// The form of an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// One page to read and print.
+    Html,
+    /// Text to edit.
+    Markdown,
+    /// A table.
+    Csv,
+}
+
+impl Action {
+    /// Goes to the top of a chapter.
+    pub fn read(chapter: &ChapterId) -> Self {
+        Self::Go(Route::Guide(Some(Place { chapter: chapter.clone(), section: None })))
+    }
+}

@@ -1,0 +1,20 @@
+//! Draws; changes nothing; no disk, no clock.
+//!
+//! A screen is a function of [`View`] and of its own small state (what is typed into a filter, what is folded open).
+//! Whatever the person asks for, it returns as [`Action`]s; the app carries them out. Functions that draw end in `_ui`
+//! and take `ui`, what is read, what is written, in this order. All running text is laid out in
+//! [`widgets::paragraph`], the only place that will learn right-to-left lines.
+
+mod action;
+mod icons;
+mod route;
+pub mod screens;
+pub mod theme;
+mod view;
+pub mod widgets;
+
+pub use action::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, PathPurpose};
+pub use icons::Icon;
+pub use route::{ListPlace, Navigation, Route};
+pub use theme::{Theme, ThemeKind};
+pub use view::{Notice, Saving, Tone, View};

@@ -1,0 +1,17 @@
+//! One file for each screen, and the frame around them.
+
+mod dialogs;
+mod first_run;
+/// The reader.
+pub mod guide;
+mod home;
+mod keys;
+mod lists;
+mod palette;
+mod rail;
+mod settings;
+mod shell;
+mod top_bar;
+mod trend_chart;
+
+pub use shell::{Screens, shell_ui};

@@ -1,0 +1,93 @@
+use crate::content::Guide;
+use crate::i18n::{Lang, Localized, Words};
+use crate::record::{Record, State};
+use crate::search::Index;
+use crate::settings::Settings;
+use crate::ui::Theme;
+use jiff::civil::Date;
+
+/// Everything that a screen may look at. Shared references only: drawing changes nothing.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The guide.
+    pub guide: &'a Guide,
+    /// What the organization did.
+    pub record: &'a Record,
+    /// What this person prefers.
+    pub settings: &'a Settings,
+    /// The language shown.
+    pub lang: Lang,
+    /// The words of the program in every language.
+    pub all_words: &'a Localized<Words>,
+    /// The colours in use.
+    pub theme: &'a Theme,
+    /// The search index, once it is built.
+    pub index: Option<&'a Index>,
+    /// Today here.
+    pub today: Date,
+    /// The hour here, 0 to 23: for the greeting.
+    pub hour: i8,
+    /// Turns milliseconds since 1970 into a day here.
+    pub day_of: fn(i64) -> Date,
+    /// Whether what is entered reaches the disk.
+    pub saving: &'a Saving,
+    /// Where the data is kept.
+    pub data_folder: &'a str,
+    /// Things to tell the person, oldest first.
+    pub notices: &'a [Notice],
+}
+
+/// Whether what was entered is on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was entered since the program opened.
+    Untouched,
+    /// Something is on its way.
+    Pending,
+    /// Everything is on the disk since this time, written "14:05".
+    Saved(String),
+    /// The last save failed: what happened and what to do.
+    Failed(String),
+    /// Nothing can be entered here: why.
+    ReadOnly(String),
+}
+
+/// Something to tell the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How bad it is.
+    pub tone: Tone,
+    /// What happened, and what to do.
+    pub text: String,
+}
+
+/// How bad something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tone {
+    /// Good to know.
+    Info,
+    /// Worth attention.
+    Warning,
+    /// Something failed.
+    Danger,
+}
+
+impl<'a> View<'a> {
+    /// Returns the words of the language shown.
+    pub fn words(&self) -> &'a Words {
+        self.all_words.get(self.lang)
+    }
+
+    /// Returns what the log amounts to.
+    pub fn state(&self) -> &'a State {
+        self.record.state()
+    }
+
+    /// Returns whether the person can enter something.
+    pub fn can_write(&self) -> bool {
+        match self.saving {
+            Saving::ReadOnly(_) => false,
+            Saving::Untouched | Saving::Pending | Saving::Saved(_) | Saving::Failed(_) => true,
+        }
+    }
+}
