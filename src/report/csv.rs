@@ -2,6 +2,7 @@ use crate::content::Guide;
 use crate::report::Options;
 use crate::report::card::Card;
 use crate::report::checklists::Checklists;
+use crate::report::collate::sorted;
 use crate::report::kept::Kept;
 use crate::report::labels::Labels;
 use crate::report::plain::plain_lines;
@@ -146,7 +147,7 @@ fn section_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
 fn term_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
     let kind = tr!(labels.words, "report-kind-term");
     let width = guide_header(labels).len();
-    for term in guide.terms.values() {
+    for term in sorted(guide.terms.values(), |term| term.term.get(labels.lang)) {
         let names = term.synonyms.get(labels.lang).join(", ");
         let mut text = term.definition.get(labels.lang).clone();
         if !names.is_empty() {
@@ -161,7 +162,7 @@ fn term_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
 fn source_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
     let kind = tr!(labels.words, "report-kind-source");
     let width = guide_header(labels).len();
-    for source in guide.sources.values() {
+    for source in sorted(guide.sources.values(), |source| &source.title) {
         let facts =
             [&source.publisher, &source.date, &source.url, &source.licence, source.note.get(labels.lang)];
         let facts: Vec<&str> =

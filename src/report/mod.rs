@@ -12,6 +12,7 @@
 mod anchor;
 mod card;
 mod checklists;
+mod collate;
 mod count;
 mod cover;
 mod csv;

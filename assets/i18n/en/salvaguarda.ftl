@@ -486,6 +486,7 @@ report-total = Total
 report-summary = Summary
 report-category = Category
 report-practice = Practice
+report-done-column = Done
 report-progress = Progress
 report-level = Level
 report-level-basic = Basic

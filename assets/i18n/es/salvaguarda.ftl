@@ -489,6 +489,7 @@ report-total = Total
 report-summary = Resumen
 report-category = Categoría
 report-practice = Práctica
+report-done-column = Hechas
 report-progress = Avance
 report-level = Nivel
 report-level-basic = Básico

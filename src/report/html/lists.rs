@@ -31,9 +31,9 @@ pub(in crate::report) fn checklists(lists: &Checklists<'_>, labels: &Labels<'_>)
 
 fn push_summary(lists: &Checklists<'_>, labels: &Labels<'_>, page: &mut Page) {
     let words = labels.words;
-    page.raw("<nav class=\"contents\">\n").element("h2", &tr!(words, "report-summary"));
+    page.raw("<nav class=\"contents short\">\n").element("h2", &tr!(words, "report-summary"));
     page.raw("<table class=\"summary\">\n<thead><tr>").element("th", &tr!(words, "report-category"));
-    page.element("th", &tr!(words, "report-status-done")).element("th", &tr!(words, "report-progress"));
+    page.element("th", &tr!(words, "report-done-column")).element("th", &tr!(words, "report-progress"));
     page.raw("</tr></thead>\n<tbody>\n");
     for list in &lists.lists {
         let title = list.category.title.get(labels.lang);

@@ -1,6 +1,7 @@
 use crate::content::{Category, Chapter, Guide, Source, Term};
 use crate::report::anchor::{self, Leads};
 use crate::report::card::Card;
+use crate::report::collate::sorted;
 use crate::report::cover::Cover;
 use crate::report::html::blocks::Blocks;
 use crate::report::html::card::{Around, push_card};
@@ -24,12 +25,12 @@ pub(in crate::report) fn guide(guide: &Guide, labels: &Labels<'_>, today: Date) 
     page.raw("<section class=\"category\">\n")
         .heading("h2", GLOSSARY, &labels.glossary)
         .raw("<dl class=\"glossary\">\n");
-    for term in guide.terms.values() {
+    for term in sorted(guide.terms.values(), |term| term.term.get(labels.lang)) {
         push_term(term, labels, &mut page);
     }
     page.raw("</dl>\n</section>\n<section class=\"category\">\n").heading("h2", SOURCES, &labels.sources);
     page.raw("<ul class=\"sources\">\n");
-    for source in guide.sources.values() {
+    for source in sorted(guide.sources.values(), |source| &source.title) {
         push_source(source, labels, &mut page);
     }
     page.raw("</ul>\n</section>\n</main>\n");

@@ -34,7 +34,7 @@ pub(in crate::report) fn checklists(lists: &Checklists<'_>, labels: &Labels<'_>)
 fn summary(lists: &Checklists<'_>, labels: &Labels<'_>) -> Vec<String> {
     let words = labels.words;
     let header =
-        [tr!(words, "report-category"), tr!(words, "report-status-done"), tr!(words, "report-progress")];
+        [tr!(words, "report-category"), tr!(words, "report-done-column"), tr!(words, "report-progress")];
     let mut rows =
         vec![format!("| {} |", header.map(|cell| escape(&cell)).join(" | ")), "|---|--:|--:|".to_owned()];
     let all = lists.lists.iter().map(|list| (list.category.title.get(labels.lang).clone(), list.progress));

@@ -1,6 +1,7 @@
 use crate::content::{Category, Chapter, Guide, Source, Term};
 use crate::report::anchor::{self, Leads};
 use crate::report::card::Card;
+use crate::report::collate::sorted;
 use crate::report::cover::Cover;
 use crate::report::labels::Labels;
 use crate::report::markdown::blocks::Blocks;
@@ -24,12 +25,12 @@ pub(in crate::report) fn guide(guide: &Guide, labels: &Labels<'_>, today: Date) 
     }
     writer.place(GLOSSARY);
     writer.heading(2, &labels.glossary);
-    for term in guide.terms.values() {
+    for term in sorted(guide.terms.values(), |term| term.term.get(labels.lang)) {
         push_term(term, labels, &mut writer);
     }
     writer.place(SOURCES);
     writer.heading(2, &labels.sources);
-    for source in guide.sources.values() {
+    for source in sorted(guide.sources.values(), |source| &source.title) {
         push_source(source, labels, &mut writer);
     }
     writer.finish()
