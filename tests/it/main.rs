@@ -10,3 +10,5 @@ mod report;
 mod search;
 mod small_guide;
 mod store;
+mod store_faults;
+mod store_memory;
