@@ -3,7 +3,8 @@
 use crate::small_guide;
 use jiff::civil::{Date, date};
 use pulldown_cmark::{Event, Options as Markdown, Parser, Tag};
-use salvaguarda::cli::export::{self, Out, What};
+use salvaguarda::cli::Console;
+use salvaguarda::cli::export::{self, What};
 use salvaguarda::content::{Files, Guide, PracticeId, load};
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::record::{Change, DeviceId, Log, Record, State, Status};
@@ -442,9 +443,11 @@ fn the_glossary_is_in_the_order_of_the_language() {
 /// Exports to `out`; returns the exit code and what was printed as output and as errors.
 fn export(what: What<'_>, lang: Lang, format: Format, out: &str) -> (u8, String, String) {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
-    let job = export::Job { what, format, out: Out::from_argument(Path::new(out)), today: TODAY };
-    let code = export::run(&small_guide::guide(), &Words::new(lang), &job, &mut output, &mut errors);
-    (code, String::from_utf8(output).unwrap(), String::from_utf8(errors).unwrap())
+    let words = Words::new(lang);
+    let text = export::text(&small_guide::guide(), what, &words, TODAY, format);
+    let console = &mut Console::new(&mut output, &mut errors);
+    let exit = export::write(&text, Path::new(out), format, &words, console);
+    (exit.code(), String::from_utf8(output).unwrap(), String::from_utf8(errors).unwrap())
 }
 
 #[test]

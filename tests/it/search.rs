@@ -284,8 +284,9 @@ fn a_long_text_is_cut_around_what_was_found() {
 fn the_command_line_prints_one_hit_a_line() {
     let run = |lang, query: &str, limit| {
         let (mut out, mut errors) = (Vec::new(), Vec::new());
-        let code = cli::search::run(&GUIDE, lang, query, limit, &mut out, &mut errors);
-        (code, String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap())
+        let console = &mut cli::Console::new(&mut out, &mut errors);
+        let exit = cli::search::run(&GUIDE, lang, query, limit, console);
+        (exit.code(), String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap())
     };
     let (code, out, errors) = run(Es, "contraseña", 3);
     assert_eq!((code, errors.as_str()), (0, ""));
