@@ -1,13 +1,16 @@
 //! Salvaguarda: arguments in, a command or the window out.
 
-use salvaguarda::cli::{Console, Outcome, Surroundings, run};
+use salvaguarda::cli::{Console, Outcome, Surroundings, open_window, run};
 use std::io;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let (mut out, mut err) = (io::stdout().lock(), io::stderr());
-    match run(std::env::args_os(), &Surroundings::read(), &mut Console::new(&mut out, &mut err)) {
-        Outcome::Window(_) => ExitCode::SUCCESS,
-        Outcome::Done(exit) => ExitCode::from(exit.code()),
-    }
+    let surroundings = Surroundings::read();
+    let (mut out, mut err) = (io::stdout(), io::stderr());
+    let mut console = Console::new(&mut out, &mut err);
+    let exit = match run(std::env::args_os(), &surroundings, &mut console) {
+        Outcome::Window(options) => open_window(&options, &surroundings, &mut console),
+        Outcome::Done(exit) => exit,
+    };
+    ExitCode::from(exit.code())
 }

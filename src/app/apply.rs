@@ -1,11 +1,11 @@
-use crate::app::{App, tell};
+use crate::app::App;
+use crate::app::export::format;
+use crate::cli::say;
 use crate::record::Change;
 use crate::settings::SettingChange;
 use crate::store::Refused;
 use crate::tr;
-use crate::ui::{
-    Action, ExportFormat, ExportRequest, ExportWhat, Notice, PathPurpose, Saving, Tone,
-};
+use crate::ui::{Action, ExportWhat, Notice, PathPurpose, Saving, Tone};
 use egui::{Context, OpenUrl, ViewportCommand};
 use std::path::Path;
 
@@ -87,7 +87,8 @@ impl App {
     }
 
     fn present(&mut self, place: crate::settings::Place, ctx: &Context) {
-        self.screens.present(place);
+        let lang = self.lang();
+        self.screens.present(place, lang);
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
     }
 
@@ -112,7 +113,12 @@ impl App {
         let folder = self.store.places().data.clone();
         if let Err(error) = std::process::Command::new(program).arg(&folder).spawn() {
             let folder = self.desk.data_folder.clone();
-            let text = tr!(self.words.get(self.lang()), "folder-not-opened", folder = folder, reason = error.to_string());
+            let text = tr!(
+                self.words.get(self.lang()),
+                "folder-not-opened",
+                folder = folder,
+                reason = error.to_string()
+            );
             self.desk.tell(Notice { tone: Tone::Warning, text });
         }
     }
@@ -125,7 +131,7 @@ impl App {
                     ExportWhat::Guide => tr!(words, "file-guide"),
                     ExportWhat::Checklists => tr!(words, "file-checklists"),
                 };
-                format!("{base}-{}.{}", self.clock.now().date(), extension(request.format))
+                format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
             PathPurpose::Copy => format!("{}-{}.ron", tr!(words, "file-copy"), self.clock.now().date()),
         };
@@ -135,7 +141,7 @@ impl App {
     /// Writes an export or a copy, and says how it went.
     pub(super) fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
         let written = match purpose {
-            PathPurpose::Export(request) => crate::store::write_export(path, &self.export(request)),
+            PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
             PathPurpose::Copy => self.store.save_copy_to(path),
         };
         let words = self.words.get(self.lang());
@@ -143,15 +149,11 @@ impl App {
         let notice = match written {
             Ok(()) => Notice { tone: Tone::Info, text: tr!(words, "written", file = shown) },
             Err(error) => {
-                let reason = tell::reason(words, error.kind);
-                Notice { tone: Tone::Danger, text: tr!(words, "not-written", file = shown, reason = reason) }
+                let text = tr!(words, "not-written", file = shown, reason = say::save_error(words, &error));
+                Notice { tone: Tone::Danger, text }
             }
         };
         self.desk.tell(notice);
-    }
-
-    fn export(&self, request: &ExportRequest) -> Vec<u8> {
-        crate::app::desk::export(self, request)
     }
 
     fn tell_saved(&mut self) {
@@ -169,14 +171,6 @@ impl App {
         if number < self.desk.notices.len() {
             self.desk.notices.remove(number);
         }
-    }
-}
-
-fn extension(format: ExportFormat) -> &'static str {
-    match format {
-        ExportFormat::Html => "html",
-        ExportFormat::Markdown => "md",
-        ExportFormat::Csv => "csv",
     }
 }
 

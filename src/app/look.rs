@@ -42,7 +42,8 @@ impl App {
             // The size to come back to is the one before.
             let before = self.settings.window.filter(|window| !window.maximized);
             let kept = before.or(self.settings.window);
-            (place.position, place.size) = kept.map_or((place.position, place.size), |kept| (kept.position, kept.size));
+            (place.position, place.size) =
+                kept.map_or((place.position, place.size), |kept| (kept.position, kept.size));
         }
         if self.settings.window != Some(place) {
             self.settings.apply(SettingChange::Window(place));

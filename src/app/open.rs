@@ -15,8 +15,10 @@ pub struct Start {
     pub guide: Guide,
     /// Where data and settings live.
     pub places: Places,
-    /// The language of the system.
+    /// The language of the system, in force until somebody chose.
     pub system_lang: Lang,
+    /// The language that was asked for on the command line.
+    pub lang: Option<Lang>,
     /// The clock.
     pub clock: Clock,
 }
@@ -34,7 +36,9 @@ impl App {
         let chores = Chores::new(waker);
         chores.build_index(guide.clone());
         let words = Localized::from_fn(Words::new);
-        let lang = opened.settings.lang.unwrap_or(start.system_lang);
+        let mut settings = opened.settings;
+        settings.lang = start.lang.or(settings.lang);
+        let lang = settings.lang.unwrap_or(start.system_lang);
         let notices =
             opened.notices.iter().filter_map(|notice| tell::notice(words.get(lang), notice)).collect();
         let desk = Desk {
@@ -52,7 +56,7 @@ impl App {
             words,
             store: opened.store,
             record: opened.record,
-            settings: opened.settings,
+            settings,
             screens: Screens::default(),
             desk,
             chores,

@@ -1,7 +1,7 @@
 use crate::app::failure::missing_packages;
 use crate::app::icon::icon;
 use crate::app::{App, Start};
-use crate::settings::{Settings, WindowPlace};
+use crate::settings::WindowPlace;
 use egui::ViewportBuilder;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -22,16 +22,17 @@ pub enum RunError {
 /// The reverse-DNS name under which desktops know the program.
 const APP_ID: &str = "org.salvaguarda.Salvaguarda";
 
-/// Opens the window and runs until it is closed. `settings` place the window.
+/// Opens the window where it was and runs until it is closed.
 ///
 /// # Errors
 ///
 /// When no window can be opened here; nothing was changed then.
-pub fn run(start: Start, settings: &Settings) -> Result<(), RunError> {
+pub fn run(start: Start) -> Result<(), RunError> {
     if !has_display() {
         return Err(RunError::NoDisplay);
     }
-    let options = eframe::NativeOptions { viewport: viewport(settings.window), ..Default::default() };
+    let window = crate::store::last_window(&start.places);
+    let options = eframe::NativeOptions { viewport: viewport(window), ..Default::default() };
     // winit and glutin report a missing library as a panic in places; it must not look like a crash of ours.
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
@@ -73,10 +74,13 @@ fn viewport(place: Option<WindowPlace>) -> ViewportBuilder {
     match place {
         None => viewport.with_inner_size([1280.0, 800.0]),
         Some(place) => {
-            let viewport = viewport.with_inner_size([place.size.0, place.size.1]).with_maximized(place.maximized);
+            let viewport =
+                viewport.with_inner_size([place.size.0, place.size.1]).with_maximized(place.maximized);
             match place.position {
                 // A projector may be unplugged since: a place left of or above the first screen is not trusted.
-                Some((x, y)) if x >= 0.0 && y >= 0.0 => viewport.with_position([x, y]).with_clamp_size_to_monitor_size(true),
+                Some((x, y)) if x >= 0.0 && y >= 0.0 => {
+                    viewport.with_position([x, y]).with_clamp_size_to_monitor_size(true)
+                }
                 Some(_) | None => viewport.with_clamp_size_to_monitor_size(true),
             }
         }

@@ -13,6 +13,7 @@
 //! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`].
 
 mod backups;
+mod beside;
 mod body;
 mod device;
 mod disk;
@@ -31,6 +32,7 @@ mod status;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
 
+pub use beside::{last_window, write_export};
 pub use backups::{Backup, BackupCounts, thinned};
 pub use disk::{Disk, DiskFile, DiskFolder, Seen};
 pub use format::{Damage, Refused, Unreadable, read_record, write_record};

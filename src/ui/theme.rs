@@ -3,7 +3,9 @@
 
 use egui::epaint::text::VariationCoords;
 use egui::text::TextFormat;
-use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke, Style, Vec2};
+use egui::{
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke, Style, Vec2,
+};
 use std::sync::Arc;
 
 /// The colours in use.
@@ -182,16 +184,16 @@ impl Theme {
             *font = match text_style {
                 egui::TextStyle::Small => FontId::proportional(size::SMALL),
                 egui::TextStyle::Heading => FontId::proportional(size::H2_SCREEN),
-                egui::TextStyle::Body | egui::TextStyle::Monospace | egui::TextStyle::Button | egui::TextStyle::Name(_) => {
-                    FontId::proportional(size::BODY)
-                }
+                egui::TextStyle::Body
+                | egui::TextStyle::Monospace
+                | egui::TextStyle::Button
+                | egui::TextStyle::Name(_) => FontId::proportional(size::BODY),
             };
         }
         style.spacing.item_spacing = Vec2::new(8.0, 8.0);
         style.spacing.button_padding = Vec2::new(14.0, 8.0);
         style.spacing.interact_size = Vec2::new(36.0, 36.0);
-        style.spacing.scroll = egui::style::ScrollStyle::solid();
-        style.spacing.scroll.bar_width = 10.0;
+        style.spacing.scroll = scroll_style();
         style.interaction.tooltip_delay = 0.25;
         style
     }
@@ -230,6 +232,22 @@ impl Theme {
         }
         visuals
     }
+}
+
+/// Scroll bars that lie over the edge, always in sight, wider under the pointer.
+fn scroll_style() -> egui::style::ScrollStyle {
+    let mut scroll = egui::style::ScrollStyle::floating();
+    scroll.bar_width = 10.0;
+    scroll.floating_width = 6.0;
+    scroll.floating_allocated_width = 0.0;
+    scroll.foreground_color = true;
+    scroll.dormant_background_opacity = 0.0;
+    scroll.active_background_opacity = 0.0;
+    scroll.interact_background_opacity = 0.0;
+    scroll.dormant_handle_opacity = 0.4;
+    scroll.active_handle_opacity = 0.5;
+    scroll.interact_handle_opacity = 0.8;
+    scroll
 }
 
 /// Text sizes in points.

@@ -247,6 +247,28 @@ key-space = Tick, open or press what has the focus
 key-keys = This list
 key-quit = Quit
 
+## Program
+
+change-refused = This change could not be saved and was not noted. See the notice above; nothing else was lost.
+close-unsaved = The program stays open so that nothing is lost. Save a copy elsewhere, or close again to leave without saving.
+saved-automatically = Saved automatically at { $time }.
+folder-not-opened = Could not open the folder “{ $folder }”: { $reason }. Copy the path and open it by hand.
+written = Saved to “{ $file }”.
+not-written = Could not write “{ $file }”. { $reason }
+file-guide = salvaguarda-guide
+file-checklists = checklists
+file-copy = salvaguarda-copy
+places-unknown = There is no telling where to keep the data: { $reason }. Name a folder with --data-dir.
+window-no-display = There is no display here to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
+window-missing = Could not open the window: system libraries are missing. On Debian or Ubuntu: sudo apt-get install { $packages }
+window-other = Could not open the window: { $detail }. Check that the system has OpenGL 2.1 or later (on Debian: sudo apt-get install libgl1-mesa-dri).
+window-without =
+    Without a window you can also:
+      salvaguarda search --lang en WORDS   search the guide
+      salvaguarda export guide --format html --lang en --out guide.html   write the guide to a file
+      salvaguarda check   check the content
+      salvaguarda paths   see where data is kept
+
 ## Words that come back
 
 status-to-do = To do
@@ -274,12 +296,52 @@ every-always = Always
 effort-minutes = { $minutes } min
 effort-hours = { $hours } h
 effort-hours-minutes = { $hours } h { $minutes } min
+## Reader
+
+reader-callout-note = Note
+reader-callout-tip = Tip
+reader-callout-important = Important
+reader-callout-warning = Careful
+reader-callout-caution = Danger
+reader-term-also = Also: { $synonyms }
+reader-practices-here = Practices
+reader-practice-not-applicable = Does not apply
+reader-contents = Contents
+reader-contents-close = Close
+reader-glossary = Glossary
+reader-sources-about = Sources and about
+reader-sources = Sources
+reader-on-this-page = On this page
+reader-mark = Bookmark
+reader-marked = Bookmarked
+reader-two-languages = Two languages
+reader-present = Project
+reader-crumb = { $category } · { $minutes } min read · reviewed in { $month }
+reader-review-old = This chapter was reviewed more than a year ago. Check menus, phone numbers and figures before you rely on them.
+reader-missing = This chapter is not in this edition of the guide. Open the guide at the beginning and look for it in the contents.
+reader-missing-open = Open the first chapter
+reader-practices = Practices of this chapter
+reader-practices-done = { $done } of { $count } done
+reader-practices-none-apply = None applies in this organization
+reader-open-list = Open the list
+reader-previous = Previous chapter: { $title }
+reader-next = Next chapter: { $title }
+reader-find = Find in page
+reader-find-count = { $at } of { $count }
+reader-find-none = No results
+reader-find-previous = Previous result
+reader-find-next = Next result
+reader-find-close = Close the search
+
 ## content
 
 content-folder-missing = There is no folder “{ $folder }”. Check the path that you typed after --content.
 content-folder-unreadable = The folder “{ $folder }” cannot be read ({ $reason }). Check that it is a folder and that you may open it.
 content-folder-too-many = The folder “{ $folder }” holds more than { $most } files. Give the folder of the guide, the one that holds guide.ron.
 
+## search
+
+search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.
 # The rules of `salvaguarda check`: what is wrong, and (hint) what to do. Shown in one line, so without full stops.
 
 check-unreadable-file = This file cannot be read ({ $what })
@@ -373,7 +435,6 @@ check-unused-term = No chapter links to the term { $what }
 
 ## cli
 
-cli-not-yet = This version does not have the command “{ $command }” yet. Use the next version.
 cli-guide-has-problems = The guide has { $count ->
     [one] one problem
    *[other] { $count } problems
@@ -381,4 +442,150 @@ cli-guide-has-problems = The guide has { $count ->
 
 ## search
 
-search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.
+
+## report
+
+report-guide-title = Digital security guide
+report-lists-title = Digital security checklists
+report-for = Of { $alias }
+report-edition = Edition of { $edition }
+report-exported = Document of { $date }
+report-licence = Text of the guide under the licence Creative Commons Attribution-ShareAlike 4.0 International (CC BY-SA 4.0). You may copy and adapt it if you name the source and share under the same licence.
+report-not-karisma = This is not Fundación Karisma's guide, nor endorsed by it: “Prácticas que salvan” gave the idea; the text is our own.
+report-inside = What is in this document
+report-inside-guide = The whole guide: { $chapters ->
+        [one] one chapter
+       *[other] { $chapters } chapters
+    }, { $practices ->
+        [one] one practice
+       *[other] { $practices } practices
+    }, { $terms ->
+        [one] one glossary term
+       *[other] { $terms } glossary terms
+    } and { $sources ->
+        [one] one source
+       *[other] { $sources } sources
+    }.
+report-inside-no-record = It holds nothing that your organization entered: the boxes are empty.
+report-inside-lists = { $practices ->
+        [one] One practice and its state
+       *[other] { $practices } practices and the state of each
+    } in your organization.
+report-names-in = It holds the organization's name and who looks after each practice.
+report-names-out = It does not hold the organization's name or who looks after what.
+report-notes-in = It holds notes, and the reasons why something does not apply.
+report-notes-out = It does not hold notes or reasons.
+report-dates-in = It holds the dates agreed.
+report-dates-out = It does not hold the dates agreed.
+report-care = Before you send it, decide who may read it: it says what is not protected yet.
+report-contents = Contents
+report-checklist = Checklist
+report-glossary = Glossary
+report-sources = Sources
+report-total = Total
+report-summary = Summary
+report-category = Category
+report-practice = Practice
+report-done-column = Done
+report-progress = Progress
+report-level = Level
+report-level-basic = Basic
+report-level-intermediate = Intermediate
+report-level-advanced = Advanced
+report-effort = Time
+report-minutes = { $minutes } min
+report-hours = { $hours } h
+report-hours-minutes = { $hours } h { $minutes } min
+report-who = Who
+report-who-everyone = Everyone
+report-who-direction = Direction
+report-who-security = Security
+report-who-it = IT
+report-who-communications = Communications
+report-who-field = Field work
+report-who-admin = Administration
+report-every = How often
+report-every-once = Once
+report-every-quarter = Every three months
+report-every-year = Every year
+report-every-event = When it happens
+report-every-always = Always
+report-why = Why
+report-how = How
+report-avoid = Avoid
+report-policy = For the written policy
+report-read = Explained in
+report-status = State
+report-status-to-do = To do
+report-status-in-progress = In progress
+report-status-done = Done
+report-status-not-applicable = Does not apply
+report-reason = Reason
+report-owner = Looks after it
+report-due = Due
+report-note = Note
+report-note-by = Note by { $by }
+report-done-count = { $done } of { $all }
+report-nothing-applies = —
+report-other-edition = From another edition of the guide
+report-other-edition-why = The organization entered something about these practices, which are not in this edition.
+report-reviewed = Reviewed in { $month }
+report-seen = Consulted in { $month }
+report-synonyms = Also: { $names }
+report-callout-note = Note
+report-callout-tip = Tip
+report-callout-important = Important
+report-callout-warning = Watch out
+report-callout-caution = Danger
+report-kind = Kind
+report-kind-section = Text
+report-kind-practice = Practice
+report-kind-term = Term
+report-kind-source = Source
+report-id = Code
+report-title = Title
+report-text = Text
+report-chapter = Chapter
+report-priority = Priority
+report-unwritable = { $path } could not be written: { $reason }. Check that the folder exists and that you may save in it, or choose another one with --out.
+report-is-folder = { $path } is a folder. Add the name of the file, for example { $example }.
+report-unprintable = The output could not be written: { $reason }. Choose a file with --out.
+## store
+
+store-damaged = The file { $file } was damaged and was kept aside as { $aside }. { $count ->
+    [one] { $count } entry was recovered
+   *[other] { $count } entries were recovered
+}: check that nothing is missing and, if something is, look in the backups.
+store-damaged-unmoved = The file { $file } is damaged and could not be kept aside, so nothing can be changed here. Check that the folder can be written and open the program again.
+store-missing = The file { $file } was gone and its backups were opened, with { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}. Check that nothing is missing.
+store-other-damaged = The file { $file }, of another device, is damaged and is not shown. Ask whoever uses that device to open the program there and share it again.
+store-newer = A newer version of the program wrote { $file }; it is neither shown nor touched here. Install that version to see and change it.
+store-unreadable = { $file } cannot be read. Check that the disk is connected and that you have permission, and open the program again.
+store-settings-damaged = The preferences were damaged and were kept aside as { $aside }. Choose language and colours again; what you entered has not changed.
+store-settings-damaged-unmoved = The preferences in { $file } are damaged and could not be kept aside, so what you choose holds until you close. Check that the folder can be written and open the program again.
+store-device-damaged = The file { $file }, which names this device, was damaged. The device has a new name and what you entered before is still shown; there is nothing to do.
+store-in-use = Another window has the same data open, so nothing can be changed here. Use the other window, or close it and open this one again.
+store-no-lock = On this disk the program cannot know whether another window opens the same data. Use one window at a time.
+store-unwritable = The folder { $path } cannot be written, so nothing can be changed here. Allow writing in it or choose another folder.
+store-save-full = It could not be saved because the disk is full. Free some space or save a copy elsewhere; the program is trying again.
+store-save-forbidden = It could not be saved because writing to { $path } is not allowed. Allow writing or save a copy elsewhere; the program is trying again.
+store-save-failed = It could not be saved to { $path }. Check that the disk is still connected or save a copy elsewhere; the program is trying again.
+store-refused-too-large = That entry is too long to be kept. Split it into several shorter ones.
+mark-line = Line { $number }: { $message }
+mark-unknown-practice = The guide has no practice { $practice }. Check the code on the sheet; it is written like ACC-04.
+mark-unknown-status = The status “{ $status }” is not understood. Write todo, in-progress, done, or not-applicable and the reason.
+mark-no-sheet = Could not read “{ $file }”: { $reason }. Check the path and the permissions.
+mark-no-reason = The reason why { $practice } does not apply is missing. Write it after not-applicable.
+mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
+mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
+paths-unknown = This system does not say where the home folder is. Choose a folder with --data-dir.
+## Presenter
+
+presenter-workshop = For the workshop
+presenter-continued = { $category } · continued
+presenter-count = { $at } / { $count }
+presenter-progress = Progress of the presentation
+presenter-language = Switch to { $language }

@@ -250,6 +250,28 @@ key-space = Marcar, abrir o pulsar lo que tiene el foco
 key-keys = Esta lista
 key-quit = Salir
 
+## Programa
+
+change-refused = Este cambio no se pudo guardar y no quedó anotado. Revisen el aviso de arriba; lo demás no se perdió.
+close-unsaved = El programa sigue abierto para que no se pierda nada. Guarden una copia en otro lugar, o cierren otra vez para salir sin guardar.
+saved-automatically = Guardado automáticamente a las { $time }.
+folder-not-opened = No se pudo abrir la carpeta «{ $folder }»: { $reason }. Copien la ruta y ábranla a mano.
+written = Guardado en «{ $file }».
+not-written = No se pudo escribir «{ $file }». { $reason }
+file-guide = guia-salvaguarda
+file-checklists = listas
+file-copy = copia-salvaguarda
+places-unknown = No se sabe dónde guardar los datos: { $reason }. Indiquen una carpeta con --data-dir.
+window-no-display = Aquí no hay pantalla en la que abrir la ventana (no están DISPLAY ni WAYLAND_DISPLAY).
+window-missing = No se pudo abrir la ventana: faltan bibliotecas del sistema. En Debian o Ubuntu: sudo apt-get install { $packages }
+window-other = No se pudo abrir la ventana: { $detail }. Revisen que el sistema tenga OpenGL 2.1 o más (en Debian: sudo apt-get install libgl1-mesa-dri).
+window-without =
+    Sin ventana también se puede:
+      salvaguarda search --lang es PALABRAS   buscar en la guía
+      salvaguarda export guide --format html --lang es --out guia.html   escribir la guía en un archivo
+      salvaguarda check   revisar el contenido
+      salvaguarda paths   ver dónde se guardan los datos
+
 ## Palabras que se repiten
 
 status-to-do = Por hacer
@@ -277,12 +299,52 @@ every-always = Siempre
 effort-minutes = { $minutes } min
 effort-hours = { $hours } h
 effort-hours-minutes = { $hours } h { $minutes } min
+## Reader
+
+reader-callout-note = Nota
+reader-callout-tip = Consejo
+reader-callout-important = Importante
+reader-callout-warning = Cuidado
+reader-callout-caution = Peligro
+reader-term-also = También: { $synonyms }
+reader-practices-here = Prácticas
+reader-practice-not-applicable = No aplica
+reader-contents = Contenido
+reader-contents-close = Cerrar
+reader-glossary = Glosario
+reader-sources-about = Fuentes y acerca de
+reader-sources = Fuentes
+reader-on-this-page = En esta página
+reader-mark = Marcar
+reader-marked = Marcado
+reader-two-languages = Dos idiomas
+reader-present = Proyectar
+reader-crumb = { $category } · { $minutes } min de lectura · revisado en { $month }
+reader-review-old = Este capítulo se revisó hace más de un año. Comprueben menús, teléfonos y números antes de confiar en ellos.
+reader-missing = Este capítulo no está en esta edición de la guía. Ábranla por el comienzo y búsquenlo en el contenido.
+reader-missing-open = Abrir el primer capítulo
+reader-practices = Prácticas de este capítulo
+reader-practices-done = { $done } de { $count } hechas
+reader-practices-none-apply = Ninguna se aplica en esta organización
+reader-open-list = Abrir la lista
+reader-previous = Capítulo anterior: { $title }
+reader-next = Capítulo siguiente: { $title }
+reader-find = Buscar en la página
+reader-find-count = { $at } de { $count }
+reader-find-none = Sin resultados
+reader-find-previous = Resultado anterior
+reader-find-next = Resultado siguiente
+reader-find-close = Cerrar la búsqueda
+
 ## content
 
 content-folder-missing = No existe la carpeta «{ $folder }». Revisen la ruta que escribieron después de --content.
 content-folder-unreadable = No se puede leer la carpeta «{ $folder }» ({ $reason }). Revisen que sea una carpeta y que tengan permiso para abrirla.
 content-folder-too-many = La carpeta «{ $folder }» tiene más de { $most } archivos. Indiquen la carpeta de la guía, la que contiene guide.ron.
 
+## search
+
+search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.
 # Las reglas de `salvaguarda check`: qué está mal y (hint) qué hacer. Van en una línea, por eso sin punto final.
 
 check-unreadable-file = No se puede leer este archivo ({ $what })
@@ -376,7 +438,6 @@ check-unused-term = Ningún capítulo enlaza el término { $what }
 
 ## cli
 
-cli-not-yet = Esta versión todavía no tiene la orden «{ $command }». Usen la versión siguiente.
 cli-guide-has-problems = La guía tiene { $count ->
     [one] un problema
    *[other] { $count } problemas
@@ -384,4 +445,150 @@ cli-guide-has-problems = La guía tiene { $count ->
 
 ## search
 
-search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.
+
+## report
+
+report-guide-title = Guía de seguridad digital
+report-lists-title = Listas de seguridad digital
+report-for = De { $alias }
+report-edition = Edición de { $edition }
+report-exported = Documento del { $date }
+report-licence = Textos de la guía bajo licencia Creative Commons Atribución-CompartirIgual 4.0 Internacional (CC BY-SA 4.0). Pueden copiarlos y adaptarlos si citan la fuente y comparten con la misma licencia.
+report-not-karisma = Esta no es la guía de la Fundación Karisma, ni cuenta con su aval: «Prácticas que salvan» dio la idea; los textos son propios.
+report-inside = Qué contiene este documento
+report-inside-guide = La guía completa: { $chapters ->
+        [one] un capítulo
+       *[other] { $chapters } capítulos
+    }, { $practices ->
+        [one] una práctica
+       *[other] { $practices } prácticas
+    }, { $terms ->
+        [one] un término
+       *[other] { $terms } términos
+    } del glosario y { $sources ->
+        [one] una fuente
+       *[other] { $sources } fuentes
+    }.
+report-inside-no-record = No contiene nada de lo que anotó su organización: las casillas están vacías.
+report-inside-lists = { $practices ->
+        [one] Una práctica y su estado
+       *[other] { $practices } prácticas y el estado de cada una
+    } en su organización.
+report-names-in = Contiene el nombre de la organización y quién se encarga de cada práctica.
+report-names-out = No contiene el nombre de la organización ni quién se encarga.
+report-notes-in = Contiene las notas y las razones por las que algo no aplica.
+report-notes-out = No contiene notas ni razones.
+report-dates-in = Contiene las fechas acordadas.
+report-dates-out = No contiene las fechas acordadas.
+report-care = Antes de enviarlo, decidan quién puede leerlo: dice qué falta por proteger.
+report-contents = Contenido
+report-checklist = Lista de prácticas
+report-glossary = Glosario
+report-sources = Fuentes
+report-total = Total
+report-summary = Resumen
+report-category = Categoría
+report-practice = Práctica
+report-done-column = Hechas
+report-progress = Avance
+report-level = Nivel
+report-level-basic = Básico
+report-level-intermediate = Intermedio
+report-level-advanced = Avanzado
+report-effort = Tiempo
+report-minutes = { $minutes } min
+report-hours = { $hours } h
+report-hours-minutes = { $hours } h { $minutes } min
+report-who = Quién
+report-who-everyone = Todas las personas
+report-who-direction = Dirección
+report-who-security = Seguridad
+report-who-it = Sistemas
+report-who-communications = Comunicaciones
+report-who-field = Trabajo de campo
+report-who-admin = Administración
+report-every = Cada cuánto
+report-every-once = Una vez
+report-every-quarter = Cada tres meses
+report-every-year = Cada año
+report-every-event = Cuando ocurre
+report-every-always = Siempre
+report-why = Por qué
+report-how = Cómo
+report-avoid = Eviten
+report-policy = Para la política escrita
+report-read = Se explica en
+report-status = Estado
+report-status-to-do = Por hacer
+report-status-in-progress = En marcha
+report-status-done = Hecha
+report-status-not-applicable = No aplica
+report-reason = Razón
+report-owner = Se encarga
+report-due = Para el
+report-note = Nota
+report-note-by = Nota de { $by }
+report-done-count = { $done } de { $all }
+report-nothing-applies = —
+report-other-edition = De otra edición de la guía
+report-other-edition-why = La organización anotó algo sobre estas prácticas, que no están en esta edición.
+report-reviewed = Revisado en { $month }
+report-seen = Consultada en { $month }
+report-synonyms = También: { $names }
+report-callout-note = Nota
+report-callout-tip = Consejo
+report-callout-important = Importante
+report-callout-warning = Cuidado
+report-callout-caution = Peligro
+report-kind = Tipo
+report-kind-section = Texto
+report-kind-practice = Práctica
+report-kind-term = Término
+report-kind-source = Fuente
+report-id = Código
+report-title = Título
+report-text = Texto
+report-chapter = Capítulo
+report-priority = Prioridad
+report-unwritable = No se pudo escribir { $path }: { $reason }. Revisen que la carpeta exista y que puedan guardar en ella, o escojan otra con --out.
+report-is-folder = { $path } es una carpeta. Añadan el nombre del archivo, por ejemplo { $example }.
+report-unprintable = No se pudo escribir en la salida: { $reason }. Escojan un archivo con --out.
+## store
+
+store-damaged = El archivo { $file } estaba dañado y quedó aparte como { $aside }. { $count ->
+    [one] Se recuperó { $count } anotación
+   *[other] Se recuperaron { $count } anotaciones
+}: revisen que no falte nada y, si falta, busquen en las copias de respaldo.
+store-damaged-unmoved = El archivo { $file } está dañado y no se pudo apartar, así que aquí no se puede cambiar nada. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de respaldo, con { $count ->
+    [one] { $count } anotación
+   *[other] { $count } anotaciones
+}. Revisen que no falte nada.
+store-other-damaged = El archivo { $file }, de otro equipo, está dañado y no se muestra. Pidan a quien usa ese equipo que abra ahí el programa y lo compartan de nuevo.
+store-newer = Una versión más nueva del programa escribió { $file }; aquí no se muestra ni se toca. Instalen esa versión para verlo y cambiarlo.
+store-unreadable = No se puede leer { $file }. Revisen que el disco esté conectado y que tengan permiso, y abran de nuevo el programa.
+store-settings-damaged = Las preferencias estaban dañadas y quedaron aparte como { $aside }. Elijan otra vez el idioma y los colores; lo que anotaron no cambió.
+store-settings-damaged-unmoved = Las preferencias de { $file } están dañadas y no se pudieron apartar, así que lo que elijan vale hasta cerrar. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-device-damaged = El archivo { $file }, que da nombre a este equipo, estaba dañado. El equipo tiene un nombre nuevo y lo que anotaron antes se sigue mostrando; no tienen que hacer nada.
+store-in-use = Otra ventana tiene abiertos estos datos, así que aquí no se puede cambiar nada. Usen la otra ventana, o ciérrenla y abran esta de nuevo.
+store-no-lock = En este disco el programa no puede saber si otra ventana abre los mismos datos. Usen una sola ventana a la vez.
+store-unwritable = No se puede escribir en la carpeta { $path }, así que aquí no se puede cambiar nada. Den permiso de escritura en ella o elijan otra carpeta.
+store-save-full = No se pudo guardar porque el disco está lleno. Liberen espacio o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-save-forbidden = No se pudo guardar porque no se permite escribir en { $path }. Den permiso de escritura o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-save-failed = No se pudo guardar en { $path }. Revisen que el disco siga conectado o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-refused-too-large = Esa anotación es demasiado larga para guardarla. Divídanla en varias más cortas.
+mark-line = Línea { $number }: { $message }
+mark-unknown-practice = La guía no tiene la práctica { $practice }. Revisen el código en la hoja; se escribe como ACC-04.
+mark-unknown-status = No se entiende el estado «{ $status }». Escriban todo, in-progress, done o not-applicable y el motivo.
+mark-no-sheet = No se pudo leer «{ $file }»: { $reason }. Revisen la ruta y los permisos.
+mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo después de not-applicable.
+mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
+mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
+paths-unknown = Este sistema no dice dónde está la carpeta personal. Elijan una carpeta con --data-dir.
+## Presenter
+
+presenter-workshop = Para el taller
+presenter-continued = { $category } · sigue
+presenter-count = { $at } / { $count }
+presenter-progress = Avance de la presentación
+presenter-language = Pasar a { $language }

@@ -45,18 +45,19 @@ pub(super) fn dialog_ui(
         .stroke(Stroke::new(1.0, view.theme.line))
         .corner_radius(CornerRadius::same(radius::CARD))
         .inner_margin(Margin::same(24));
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
-        ui.set_width((window.width() - 80.0).min(560.0));
-        ScrollArea::vertical().max_height(window.height() - 100.0).show(ui, |ui| match dialog {
-            Dialog::Search => {}
-            Dialog::Keys => keys_ui(ui, view, out),
-            Dialog::ConfirmWeb(url) => web_ui(ui, view, url, out),
-            Dialog::NotApplicable(practice) => reason_ui(ui, view, practice, state, out),
-            Dialog::Export => export_ui(ui, view, state, out),
-            Dialog::TypePath(purpose) => path_ui(ui, view, purpose, state, out),
-            Dialog::Bookmarks => bookmarks_ui(ui, view, out),
+    let modal =
+        Modal::new(Id::unique("dialog")).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
+            ui.set_width((window.width() - 80.0).min(560.0));
+            ScrollArea::vertical().max_height(window.height() - 100.0).show(ui, |ui| match dialog {
+                Dialog::Search => {}
+                Dialog::Keys => keys_ui(ui, view, out),
+                Dialog::ConfirmWeb(url) => web_ui(ui, view, url, out),
+                Dialog::NotApplicable(practice) => reason_ui(ui, view, practice, state, out),
+                Dialog::Export => export_ui(ui, view, state, out),
+                Dialog::TypePath(purpose) => path_ui(ui, view, purpose, state, out),
+                Dialog::Bookmarks => bookmarks_ui(ui, view, out),
+            });
         });
-    });
     if modal.backdrop_response.clicked() {
         out.push(Action::CloseDialog);
     }
@@ -104,7 +105,12 @@ fn web_ui(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
             ui.take_available_width();
             text_ui(ui, url, size::BODY, Weight::Medium, view.theme.ink);
         });
-    if Button::new(&tr!(words, "web-copy")).with_icon(Icon::COPY).look(Look::Quiet).ui(ui, view.theme).clicked() {
+    if Button::new(&tr!(words, "web-copy"))
+        .with_icon(Icon::COPY)
+        .look(Look::Quiet)
+        .ui(ui, view.theme)
+        .clicked()
+    {
         out.push(Action::Copy(url.to_owned()));
         out.push(Action::CloseDialog);
     }
@@ -166,7 +172,8 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, state: &mut DialogsState, out: &mut V
     } else if request.format == ExportFormat::Csv {
         request.format = ExportFormat::Html;
     }
-    let formats: Vec<_> = formats.into_iter().map(|(format, label)| (format, label.into(), label.into())).collect();
+    let formats: Vec<_> =
+        formats.into_iter().map(|(format, label)| (format, label.into(), label.into())).collect();
     if let Some(format) = segmented_ui(ui, theme, &request.format, &formats) {
         request.format = format;
     }
@@ -235,12 +242,14 @@ fn bookmarks_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for place in &view.settings.bookmarks {
         let Some(chapter) = view.guide.chapter(&place.chapter) else { continue };
         let text = chapter.text.get(view.lang);
-        let section = place.section.as_ref().and_then(|id| text.sections.iter().find(|section| section.id == *id));
+        let section =
+            place.section.as_ref().and_then(|id| text.sections.iter().find(|section| section.id == *id));
         let label = match section {
             Some(section) => format!("{} · {}", text.title, section.heading_text()),
             None => text.title.clone(),
         };
-        if Button::new(&label).look(Look::Quiet).with_icon(Icon::BOOKMARK_SIMPLE).ui(ui, view.theme).clicked() {
+        if Button::new(&label).look(Look::Quiet).with_icon(Icon::BOOKMARK_SIMPLE).ui(ui, view.theme).clicked()
+        {
             out.push(Action::CloseDialog);
             out.push(Action::Go(Route::Guide(Some(place.clone()))));
         }

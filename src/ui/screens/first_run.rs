@@ -12,7 +12,9 @@ use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::{Action, Icon, Route, View};
 use egui::accesskit::Role;
-use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Align, CornerRadius, Frame, Id, Layout, Margin, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+};
 
 /// What the person is choosing on the first screen.
 #[derive(Debug, Default)]
@@ -67,7 +69,11 @@ fn content_ui(ui: &mut Ui, view: &View<'_>, state: &mut FirstRunState, out: &mut
             out.push(Action::Go(Route::Guide(None)));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if Button::new(&tr!(view.words(), "welcome-start")).look(Look::Primary).ui(ui, view.theme).clicked() {
+            if Button::new(&tr!(view.words(), "welcome-start"))
+                .look(Look::Primary)
+                .ui(ui, view.theme)
+                .clicked()
+            {
                 start(view, state, out);
             }
         });
@@ -80,7 +86,8 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.add_space(4.0);
         text_ui(ui, &tr!(view.words(), "app-name"), 24.0, Weight::Bold, view.theme.ink);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let choices = Lang::ALL.map(|lang| (lang, lang.own_name().to_owned(), lang.own_name().to_owned()));
+            let choices =
+                Lang::ALL.map(|lang| (lang, lang.own_name().to_owned(), lang.own_name().to_owned()));
             if let Some(lang) = segmented_ui(ui, view.theme, &view.lang, &choices) {
                 out.push(Action::Setting(SettingChange::Lang(lang)));
             }

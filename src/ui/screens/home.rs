@@ -30,7 +30,11 @@ pub(super) fn home_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         greeting_ui(ui, view, progress, out);
         ui.add_space(12.0);
         now_ui(ui, view, out);
-        if view.guide.practices().any(|practice| practice.starter && view.state().status(&practice.id).is_open()) {
+        if view
+            .guide
+            .practices()
+            .any(|practice| practice.starter && view.state().status(&practice.id).is_open())
+        {
             ui.add_space(12.0);
             starters_ui(ui, view, out);
         }
@@ -67,16 +71,24 @@ fn welcome_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             Route::Guide(None),
         ),
     ];
-    grid_ui(ui, 3, NARROWEST_CARD, 16.0, &cards, |ui, (icon, title, text, button, route)| {
-        icon_ui(ui, *icon, 32.0, view.theme.accent);
-        ui.add_space(4.0);
-        heading_ui(ui, view.theme, 2, title);
-        text_ui(ui, text, size::BODY, Weight::Regular, view.theme.ink2);
-        ui.add_space(8.0);
-        if Button::new(button).ui(ui, view.theme).clicked() {
-            out.push(Action::Go(route.clone()));
-        }
-    }, view);
+    grid_ui(
+        ui,
+        3,
+        NARROWEST_CARD,
+        16.0,
+        &cards,
+        |ui, (icon, title, text, button, route)| {
+            icon_ui(ui, *icon, 32.0, view.theme.accent);
+            ui.add_space(4.0);
+            heading_ui(ui, view.theme, 2, title);
+            text_ui(ui, text, size::BODY, Weight::Regular, view.theme.ink2);
+            ui.add_space((ui.min_rect().top() + 150.0 - ui.cursor().top()).max(8.0));
+            if Button::new(button).ui(ui, view.theme).clicked() {
+                out.push(Action::Go(route.clone()));
+            }
+        },
+        view,
+    );
 }
 
 fn greeting_ui(ui: &mut Ui, view: &View<'_>, progress: Progress, out: &mut Vec<Action>) {
@@ -114,7 +126,9 @@ fn summary(view: &View<'_>, progress: Progress) -> String {
             let day = crate::i18n::short_date(words, day);
             format!("{counts} {}", tr!(words, "home-overdue", day = day))
         }
-        Some(day) => format!("{counts} {}", tr!(words, "home-next-date", day = crate::i18n::short_date(words, day))),
+        Some(day) => {
+            format!("{counts} {}", tr!(words, "home-next-date", day = crate::i18n::short_date(words, day)))
+        }
         None => counts,
     }
 }

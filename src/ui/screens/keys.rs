@@ -1,6 +1,6 @@
+use crate::i18n::Words;
 use crate::settings::SettingChange;
 use crate::tr;
-use crate::i18n::Words;
 use crate::ui::{Action, Dialog, Route, View};
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 

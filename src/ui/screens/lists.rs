@@ -177,7 +177,8 @@ fn category_ui(ui: &mut Ui, view: &View<'_>, category: &Category, selected: bool
     let weight = if selected { Weight::Bold } else { Weight::Regular };
     let ink = if selected { theme.accent } else { theme.ink2 };
     let layout = |text: &str, size: f32, width: f32| {
-        let mut job = egui::text::LayoutJob::single_section(text.to_owned(), theme::format(size, weight, ink));
+        let mut job =
+            egui::text::LayoutJob::single_section(text.to_owned(), theme::format(size, weight, ink));
         job.wrap.max_width = width;
         ui.painter().layout_job(job)
     };
@@ -216,7 +217,10 @@ fn list_ui(ui: &mut Ui, view: &View<'_>, category: &Category, state: &mut ListsS
             if number > 0 {
                 rule_ui(ui, view.theme);
             }
-            row::row_ui(ui, view, practice, state, out);
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.y = 6.0;
+                row::row_ui(ui, view, practice, state, out);
+            });
         }
     });
 }

@@ -2,10 +2,14 @@
 
 mod dialogs;
 mod first_run;
+/// The reader.
+pub mod guide;
 mod home;
 mod keys;
 mod lists;
 mod palette;
+/// The projector.
+pub mod presenter;
 mod rail;
 mod settings;
 mod shell;

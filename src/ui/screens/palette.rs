@@ -9,8 +9,8 @@ use crate::ui::{Action, Icon, ListPlace, Route, View};
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
-    Align, Align2, Area, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Order, ScrollArea, Sense,
-    Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, Area, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Order, ScrollArea,
+    Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use std::ops::Range;
 
@@ -42,8 +42,11 @@ pub(super) fn palette_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState,
         .fill(view.theme.surface)
         .stroke(Stroke::new(1.0, view.theme.line))
         .corner_radius(CornerRadius::same(radius::CARD));
-    let modal =
-        Modal::new(Id::unique("palette-modal")).area(area).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
+    let modal = Modal::new(Id::unique("palette-modal"))
+        .area(area)
+        .frame(frame)
+        .backdrop_color(view.theme.veil)
+        .show(ui.ctx(), |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             take_keys(ui, view, state, out);
@@ -146,8 +149,11 @@ fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState, room: f32, ou
     let nothing = state.found.is_empty() && !state.query.trim().is_empty();
     if nothing || state.query.trim().is_empty() {
         Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
-            let text =
-                if nothing { tr!(view.words(), "search-no-hits") } else { tr!(view.words(), "search-invite") };
+            let text = if nothing {
+                tr!(view.words(), "search-no-hits")
+            } else {
+                tr!(view.words(), "search-invite")
+            };
             hint_ui(ui, view.theme, &text);
         });
         return;
@@ -206,7 +212,8 @@ fn lines_ui(ui: &mut Ui, view: &View<'_>, snippet: &Snippet) {
     title.wrap.max_rows = 2;
     ui.add(egui::Label::new(title).wrap());
     let mut line = LayoutJob::default();
-    let context = if snippet.text.is_empty() { snippet.context.clone() } else { format!("{} · ", snippet.context) };
+    let context =
+        if snippet.text.is_empty() || snippet.context.is_empty() { snippet.context.clone() } else { format!("{} · ", snippet.context) };
     append_marked(&mut line, view, &context, &[], size::SMALL, Weight::Regular);
     append_marked(&mut line, view, &snippet.text, &snippet.marks, size::SMALL, Weight::Regular);
     ui.add(egui::Label::new(line).truncate());
@@ -243,9 +250,10 @@ fn open(view: &View<'_>, hit: &Hit, out: &mut Vec<Action>) {
             Route::Guide(Some(Place { chapter: chapter.clone(), section: section.clone() }))
         }
         Target::Practice(practice) => match view.guide.category_of(practice) {
-            Some(category) => {
-                Route::Lists(Some(ListPlace { category: category.id.clone(), practice: Some(practice.clone()) }))
-            }
+            Some(category) => Route::Lists(Some(ListPlace {
+                category: category.id.clone(),
+                practice: Some(practice.clone()),
+            })),
             None => Route::Lists(None),
         },
         Target::Term(term) => Route::Glossary(Some(term.clone())),

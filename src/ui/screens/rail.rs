@@ -6,8 +6,8 @@ use crate::ui::widgets::label::hint_ui;
 use crate::ui::{Action, Icon, Route, Saving, View};
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, Color32, CornerRadius, FontId, Frame, Layout, Margin, Panel, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo, vec2,
+    Align, Align2, Color32, CornerRadius, FontId, Frame, Layout, Margin, Panel, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 /// Below this width of the window, in points, the rail shows icons only.
@@ -21,16 +21,25 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &View<'_>, here: &Route, out: &mut Vec<
         (true, false) => 72.0,
         (false, _) => 208.0,
     };
-    let frame = Frame::new().fill(view.theme.sunken).inner_margin(Margin::symmetric(if narrow { 6 } else { 12 }, 10));
+    let frame =
+        Frame::new().fill(view.theme.sunken).inner_margin(Margin::symmetric(if narrow { 6 } else { 12 }, 10));
     Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         name_ui(ui, view, narrow);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             entries_ui(ui, view, here, narrow, out);
-            let foot = 48.0 + if narrow { 0.0 } else { 26.0 };
+            let foot = 52.0 + if narrow { 0.0 } else { 30.0 };
             ui.add_space((ui.available_height() - foot).max(8.0));
-            entry_ui(ui, view, Icon::GEAR, &tr!(view.words(), "nav-settings"), "", *here == Route::Settings, narrow)
-                .then(|| out.push(Action::Go(Route::Settings)));
+            entry_ui(
+                ui,
+                view,
+                Icon::GEAR,
+                &tr!(view.words(), "nav-settings"),
+                "",
+                *here == Route::Settings,
+                narrow,
+            )
+            .then(|| out.push(Action::Go(Route::Settings)));
             if !narrow {
                 saved_ui(ui, view);
             }
@@ -39,14 +48,18 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &View<'_>, here: &Route, out: &mut Vec<
 }
 
 fn name_ui(ui: &mut Ui, view: &View<'_>, narrow: bool) {
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 42.0), Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(if narrow { (ui.available_width() - 26.0) / 2.0 } else { 10.0 });
-        mark_ui(ui, view, 26.0);
-        if !narrow {
-            ui.add_space(4.0);
-            ui.label(theme::text(tr!(view.words(), "app-name"), 19.0, Weight::Bold, view.theme.ink));
-        }
-    });
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 42.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.add_space(if narrow { (ui.available_width() - 26.0) / 2.0 } else { 10.0 });
+            mark_ui(ui, view, 26.0);
+            if !narrow {
+                ui.add_space(4.0);
+                ui.label(theme::text(tr!(view.words(), "app-name"), 19.0, Weight::Bold, view.theme.ink));
+            }
+        },
+    );
     ui.add_space(4.0);
 }
 
@@ -55,7 +68,7 @@ pub(super) fn mark_ui(ui: &mut Ui, view: &View<'_>, side: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
     let (center, font) = (rect.center(), FontId::new(side * 1.15, theme::icons_filled()));
     ui.painter().text(center, Align2::CENTER_CENTER, Icon::SHIELD.0, font, view.theme.accent);
-    let font = FontId::new(side * 0.5, theme::icons_filled());
+    let font = FontId::new(side * 0.55, theme::icons());
     ui.painter().text(center, Align2::CENTER_CENTER, Icon::CHECK.0, font, view.theme.on_accent);
 }
 
@@ -68,7 +81,13 @@ fn entries_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mu
     let entries = [
         (Icon::HOUSE, tr!(words, "nav-home"), String::new(), *here == Route::Home, Route::Home),
         (Icon::BOOK_OPEN, tr!(words, "nav-guide"), chapters, reading, Route::Guide(None)),
-        (Icon::CHECK_SQUARE, tr!(words, "nav-lists"), done, matches!(here, Route::Lists(_)), Route::Lists(None)),
+        (
+            Icon::CHECK_SQUARE,
+            tr!(words, "nav-lists"),
+            done,
+            matches!(here, Route::Lists(_)),
+            Route::Lists(None),
+        ),
     ];
     for (icon, label, count, selected, route) in entries {
         if entry_ui(ui, view, icon, &label, &count, selected, narrow) {
@@ -105,7 +124,15 @@ fn entry_ui(
     let icon_at = if narrow { rect.center() } else { rect.left_center() + vec2(20.0, 0.0) };
     ui.painter().text(icon_at, Align2::CENTER_CENTER, icon.0, FontId::new(20.0, family), ink);
     if !narrow {
-        line_of_text(ui, rect.left_center() + vec2(42.0, 0.0), Align2::LEFT_CENTER, label, size::BODY, weight, ink);
+        line_of_text(
+            ui,
+            rect.left_center() + vec2(42.0, 0.0),
+            Align2::LEFT_CENTER,
+            label,
+            size::BODY,
+            weight,
+            ink,
+        );
         let at = rect.right_center() - vec2(10.0, 0.0);
         line_of_text(ui, at, Align2::RIGHT_CENTER, count, size::SMALL, Weight::Regular, theme.ink2);
     }

@@ -44,6 +44,7 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, title: &str, content: impl FnOnce(&mut
 fn setting_ui(ui: &mut Ui, view: &View<'_>, name: &str, about: &str, control: impl FnOnce(&mut Ui)) {
     let texts = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        ui.add_space(if about.is_empty() { 9.0 } else { 0.0 });
         text_ui(ui, name, size::BODY, Weight::Semibold, view.theme.ink);
         if !about.is_empty() {
             hint_ui(ui, view.theme, about);
@@ -98,7 +99,8 @@ fn reading_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
     line_ui(ui, view);
     setting_ui(ui, view, &tr!(words, "settings-size"), &tr!(words, "settings-size-text"), |ui| {
-        let choices = Settings::TEXT_SIZES.map(|percent| (percent, format!("{percent} %"), format!("{percent} %")));
+        let choices =
+            Settings::TEXT_SIZES.map(|percent| (percent, format!("{percent} %"), format!("{percent} %")));
         if let Some(percent) = segmented_ui(ui, view.theme, &view.settings.text_size, &choices) {
             set(SettingChange::TextSize(percent));
         }
@@ -132,8 +134,12 @@ fn organization_ui(ui: &mut Ui, view: &View<'_>, state: &mut SettingsState, out:
     line_ui(ui, view);
     let role = tr!(words, "settings-role");
     setting_ui(ui, view, &role, &tr!(words, "settings-role-text"), |ui| {
-        let look =
-            FieldLook { name: &role, placeholder: &tr!(words, "lists-owner-example"), rows: 1, enabled: true };
+        let look = FieldLook {
+            name: &role,
+            placeholder: &tr!(words, "lists-owner-example"),
+            rows: 1,
+            enabled: true,
+        };
         let field = Id::unique("settings-role");
         if let Some(text) = state.draft.field_ui(ui, view.theme, field, look, &view.settings.role) {
             out.push(Action::Setting(SettingChange::Role(text.trim().to_owned())));

@@ -1,10 +1,14 @@
+use crate::i18n::Lang;
 use crate::record::Change;
+use crate::settings::Place;
 use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
+use crate::ui::screens::guide::{Entry, GuideState, guide_ui};
 use crate::ui::screens::home::home_ui;
 use crate::ui::screens::keys;
 use crate::ui::screens::lists::{ListsState, lists_ui};
 use crate::ui::screens::palette::PaletteState;
+use crate::ui::screens::presenter::{PresenterState, presenter_ui};
 use crate::ui::screens::rail::rail_ui;
 use crate::ui::screens::settings::{SettingsState, settings_ui};
 use crate::ui::screens::top_bar::top_bar_ui;
@@ -21,6 +25,8 @@ pub struct Screens {
     /// The dialog over the screen.
     pub dialog: Option<Dialog>,
     first_run: FirstRunState,
+    guide: GuideState,
+    presenter: Option<PresenterState>,
     lists: ListsState,
     settings: SettingsState,
     palette: PaletteState,
@@ -36,6 +42,17 @@ impl Screens {
         self.dialog = Some(dialog);
     }
 
+    /// Begins projecting a place.
+    pub fn present(&mut self, place: Place, lang: Lang) {
+        self.dialog = None;
+        self.presenter = Some(PresenterState::new(place, lang));
+    }
+
+    /// Ends projecting.
+    pub fn stop_presenting(&mut self) {
+        self.presenter = None;
+    }
+
     /// Returns the changes that were typed and not sent yet: for the moment before the program closes.
     pub fn unsent(&self, view: &View<'_>) -> Vec<Change> {
         self.lists.unsent(view).into_iter().collect()
@@ -44,6 +61,11 @@ impl Screens {
 
 /// Draws the whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<Action>) {
+    if let Some(presenter) = &mut screens.presenter {
+        // Others are watching: nothing else is drawn, and no other key works.
+        presenter_ui(ui, *view, presenter, out);
+        return;
+    }
     keys::take(ui, view, screens.dialog.is_some(), &mut screens.wheel, out);
     if view.settings.welcomed {
         frame_ui(ui, view, screens, out);
@@ -72,7 +94,10 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
         Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, out)),
         Route::Lists(place) => lists_ui(ui, view, place.as_ref(), visit, &mut screens.lists, out),
         Route::Settings => page_ui(ui, visit, |ui| settings_ui(ui, view, &mut screens.settings, out)),
-        Route::Guide(_) | Route::Glossary(_) | Route::Sources(_) => {}
+        Route::Guide(place) => {
+            guide_ui(ui, *view, Entry { place: place.as_ref(), visit }, &mut screens.guide, out);
+        }
+        Route::Glossary(_) | Route::Sources(_) => {}
     }
 }
 

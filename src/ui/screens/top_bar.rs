@@ -7,7 +7,8 @@ use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::{Action, Dialog, Icon, Navigation, Route, View};
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, CornerRadius, FontId, Frame, Layout, Margin, Panel, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align, Align2, CornerRadius, FontId, Frame, Layout, Margin, Panel, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
 };
 
 /// Draws the top bar: back and forward, search, undo, the organization, the language, the text size.
@@ -73,7 +74,12 @@ fn search_field_ui(ui: &mut Ui, view: &View<'_>) -> bool {
         let at = rect.right_center() - vec2(16.0, 0.0);
         let key = ui.painter().text(at, Align2::RIGHT_CENTER, "Ctrl K", font, theme.ink2);
         let corner = CornerRadius::same(4);
-        ui.painter().rect_stroke(key.expand2(vec2(7.0, 3.0)), corner, Stroke::new(1.0, theme.line), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            key.expand2(vec2(7.0, 3.0)),
+            corner,
+            Stroke::new(1.0, theme.line),
+            StrokeKind::Inside,
+        );
     }
     focus_ring(ui, theme, &response, radius::CONTROL);
     response.clicked()
@@ -148,8 +154,10 @@ fn undo_ui(ui: &mut Ui, view: &View<'_>, wide: bool, out: &mut Vec<Action>) {
     }
     let undo = tr!(words, "undo");
     let can_undo = view.record.can_undo() && view.can_write();
-    let button =
-        Button::icon(Icon::ARROW_U_UP_LEFT, &undo).hint(format!("{undo} · Ctrl Z")).enabled_if(can_undo).ui(ui, theme);
+    let button = Button::icon(Icon::ARROW_U_UP_LEFT, &undo)
+        .hint(format!("{undo} · Ctrl Z"))
+        .enabled_if(can_undo)
+        .ui(ui, theme);
     if button.clicked() {
         out.push(Action::Undo);
     }

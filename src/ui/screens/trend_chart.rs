@@ -36,7 +36,15 @@ pub(super) fn trend_ui(ui: &mut Ui, view: &View<'_>, height: f32) {
     chart_ui(ui, view, room, &counts, ids.len(), &words, (since, until));
 }
 
-fn chart_ui(ui: &mut Ui, view: &View<'_>, height: f32, counts: &[usize], most: usize, name: &str, ends: (Date, Date)) {
+fn chart_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    height: f32,
+    counts: &[usize],
+    most: usize,
+    name: &str,
+    ends: (Date, Date),
+) {
     let theme = view.theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height + 24.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
@@ -71,7 +79,8 @@ fn chart_ui(ui: &mut Ui, view: &View<'_>, height: f32, counts: &[usize], most: u
 
 /// Returns the days that the chart shows, oldest first: evenly spread, the last one today.
 fn days(view: &View<'_>) -> Vec<Date> {
-    let first_entry = view.record.log().iter().next().map_or(view.today, |entry| (view.day_of)(entry.stamp.time));
+    let first_entry =
+        view.record.log().iter().next().map_or(view.today, |entry| (view.day_of)(entry.stamp.time));
     let age = view.today.since(first_entry).map_or(0, |span| span.get_days());
     let length = age.clamp(SHORTEST, LONGEST);
     (0..=POINTS).map(|point| view.today.saturating_sub((length - length * point / POINTS).days())).collect()

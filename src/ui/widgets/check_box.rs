@@ -2,7 +2,10 @@ use crate::record::Status;
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::{Icon, Theme, theme};
 use egui::accesskit::Role;
-use egui::{Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
+};
 
 /// Side of the box, in points.
 const BOX: f32 = 22.0;
@@ -46,5 +49,11 @@ pub fn check_box_ui(ui: &mut Ui, theme: &Theme, status: &Status, enabled: bool, 
 }
 
 fn sign(ui: &Ui, rect: Rect, icon: Icon, color: Color32) {
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.0, FontId::new(16.0, theme::icons_filled()), color);
+    ui.painter().text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        icon.0,
+        FontId::new(16.0, theme::icons()),
+        color,
+    );
 }

@@ -24,7 +24,7 @@ pub fn practice_row_ui(
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             trailing(ui);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-                ui.add_space(4.0);
+                ui.add_space(6.0);
                 ui.spacing_mut().item_spacing.y = 2.0;
                 text_ui(ui, practice.title.get(view.lang), size::BODY, Weight::Semibold, view.theme.ink);
                 if let Some(under) = under {

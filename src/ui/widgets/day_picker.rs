@@ -53,7 +53,14 @@ fn month_bar_ui(ui: &mut Ui, theme: &Theme, words: &Words, month: &mut Date) {
     });
 }
 
-fn month_ui(ui: &mut Ui, theme: &Theme, words: &Words, month: Date, day: Option<Date>, today: Date) -> Option<Date> {
+fn month_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Words,
+    month: Date,
+    day: Option<Date>,
+    today: Date,
+) -> Option<Date> {
     let mut picked = None;
     Grid::new("month").spacing([2.0, 2.0]).show(ui, |ui| {
         let blanks = month.weekday().to_monday_zero_offset();

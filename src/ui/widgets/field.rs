@@ -1,8 +1,8 @@
 use crate::ui::Theme;
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::focus_ring;
-use egui::{CornerRadius, Frame, Id, Margin, Response, Stroke, TextEdit, Ui, WidgetInfo};
 use egui::accesskit::Role;
+use egui::{CornerRadius, Frame, Id, Margin, Response, Stroke, TextEdit, Ui, WidgetInfo};
 
 /// Seconds without a key after which a draft is sent.
 const PAUSE: f64 = 1.0;
@@ -36,7 +36,14 @@ pub struct FieldLook<'a> {
 
 impl Draft {
     /// Draws a field that holds `value`; returns the new text when the person paused or left the field.
-    pub fn field_ui(&mut self, ui: &mut Ui, theme: &Theme, id: Id, look: FieldLook<'_>, value: &str) -> Option<String> {
+    pub fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        theme: &Theme,
+        id: Id,
+        look: FieldLook<'_>,
+        value: &str,
+    ) -> Option<String> {
         let mut text = match &self.typing {
             Some(typing) if typing.field == id => typing.text.clone(),
             Some(_) | None => value.to_owned(),

@@ -36,7 +36,8 @@ pub fn segmented_ui<T: Clone + PartialEq>(
             let response = ui.interact(rect, ui.scope_id().with(("segment", name)), Sense::click());
             let selected = value == chosen;
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, name));
-            let ground = if selected || response.hovered() { theme.accent_soft } else { Color32::TRANSPARENT };
+            let ground =
+                if selected || response.hovered() { theme.accent_soft } else { Color32::TRANSPARENT };
             ui.painter().rect_filled(rect.shrink(1.0), CornerRadius::same(radius::CONTROL - 1), ground);
             let ink = if selected { theme.accent } else { theme.ink2 };
             let galley = galleys[index].clone();

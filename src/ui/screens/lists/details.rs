@@ -54,7 +54,13 @@ enum Choice {
     NotApplicable,
 }
 
-fn status_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, state: &mut ListsState, out: &mut Vec<Action>) {
+fn status_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    practice: &Practice,
+    state: &mut ListsState,
+    out: &mut Vec<Action>,
+) {
     let words = view.words();
     let current = match view.state().status(&practice.id) {
         Status::ToDo => Choice::ToDo,
@@ -115,7 +121,13 @@ fn guide_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Act
     if let Some(policy) = &practice.policy {
         ui.add_space(2.0);
         head(ui, &tr!(words, "practice-policy"));
-        ui.add(egui::Label::new(crate::ui::theme::text(policy.get(lang), size::BODY, Weight::Regular, theme.ink2).family(crate::ui::theme::italic())).wrap());
+        ui.add(
+            egui::Label::new(
+                crate::ui::theme::text(policy.get(lang), size::BODY, Weight::Regular, theme.ink2)
+                    .family(crate::ui::theme::italic()),
+            )
+            .wrap(),
+        );
     }
     ui.add_space(4.0);
     let who: Vec<String> = practice.who.iter().map(|who| who_name(words, *who)).collect();
@@ -143,7 +155,13 @@ fn links_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Act
     }
 }
 
-fn fields_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, state: &mut ListsState, out: &mut Vec<Action>) {
+fn fields_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    practice: &Practice,
+    state: &mut ListsState,
+    out: &mut Vec<Action>,
+) {
     let words = view.words();
     let enabled = view.can_write();
     let entered = view.state().practice(&practice.id);
@@ -169,7 +187,13 @@ fn suggestions_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut V
         for who in &practice.who {
             let role = who_name(view.words(), *who);
             let name = tr!(view.words(), "lists-owner-pick", role = role.clone());
-            if Button::new(&role).look(Look::Quiet).with_icon(Icon::PLUS).named(&name).ui(ui, view.theme).clicked() {
+            if Button::new(&role)
+                .look(Look::Quiet)
+                .with_icon(Icon::PLUS)
+                .named(&name)
+                .ui(ui, view.theme)
+                .clicked()
+            {
                 out.push(Action::Change(Change::Owner { practice: practice.id.clone(), owner: Some(role) }));
             }
         }
@@ -177,7 +201,13 @@ fn suggestions_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut V
 }
 
 /// Draws the notes: one field, or one for each note when two were written at once.
-fn notes_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, state: &mut ListsState, out: &mut Vec<Action>) {
+fn notes_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    practice: &Practice,
+    state: &mut ListsState,
+    out: &mut Vec<Action>,
+) {
     let words = view.words();
     let notes: Vec<(String, Option<String>)> = view
         .state()

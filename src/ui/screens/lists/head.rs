@@ -37,7 +37,11 @@ pub(super) fn head_ui(
             state.filter = filter;
         }
         let print = tr!(words, "export-or-print");
-        if Button::icon(Icon::PRINTER, &print).look(Look::Secondary).hint(format!("{print} · Ctrl P")).ui(ui, view.theme).clicked()
+        if Button::icon(Icon::PRINTER, &print)
+            .look(Look::Secondary)
+            .hint(format!("{print} · Ctrl P"))
+            .ui(ui, view.theme)
+            .clicked()
         {
             out.push(Action::Open(Dialog::Export));
         }
@@ -48,7 +52,8 @@ pub(super) fn head_ui(
 
 fn counts(view: &View<'_>, progress: Progress) -> String {
     let words = view.words();
-    let percent = progress.percent().map_or_else(|| tr!(words, "nothing-applies"), |percent| format!("{percent} %"));
+    let percent =
+        progress.percent().map_or_else(|| tr!(words, "nothing-applies"), |percent| format!("{percent} %"));
     tr!(
         words,
         "lists-counts",

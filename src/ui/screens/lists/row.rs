@@ -27,7 +27,14 @@ pub(super) fn row_ui(
             ui.take_available_width();
             let mut toggle = false;
             let under = under(view, practice);
-            practice_row_ui(ui, view, practice, Some(&under), |ui| toggle = end_ui(ui, view, practice, open), out);
+            practice_row_ui(
+                ui,
+                view,
+                practice,
+                Some(&under),
+                |ui| toggle = end_ui(ui, view, practice, open),
+                out,
+            );
             if toggle {
                 state.open = (!open).then(|| practice.id.clone());
                 state.draft.clear();
