@@ -1,9 +1,11 @@
-use crate::app::{App, tell};
+use crate::app::App;
+use crate::app::export::format;
+use crate::cli::say;
 use crate::record::Change;
 use crate::settings::SettingChange;
 use crate::store::Refused;
 use crate::tr;
-use crate::ui::{Action, ExportFormat, ExportWhat, Notice, PathPurpose, Saving, Tone};
+use crate::ui::{Action, ExportWhat, Notice, PathPurpose, Saving, Tone};
 use egui::{Context, OpenUrl, ViewportCommand};
 use std::path::Path;
 
@@ -128,7 +130,7 @@ impl App {
                     ExportWhat::Guide => tr!(words, "file-guide"),
                     ExportWhat::Checklists => tr!(words, "file-checklists"),
                 };
-                format!("{base}-{}.{}", self.clock.now().date(), extension(request.format))
+                format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
             PathPurpose::Copy => format!("{}-{}.ron", tr!(words, "file-copy"), self.clock.now().date()),
         };
@@ -138,7 +140,7 @@ impl App {
     /// Writes an export or a copy, and says how it went.
     pub(super) fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
         let written = match purpose {
-            PathPurpose::Export(request) => crate::store::write_export(path, &self.export(request)),
+            PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
             PathPurpose::Copy => self.store.save_copy_to(path),
         };
         let words = self.words.get(self.lang());
@@ -146,8 +148,8 @@ impl App {
         let notice = match written {
             Ok(()) => Notice { tone: Tone::Info, text: tr!(words, "written", file = shown) },
             Err(error) => {
-                let reason = tell::reason(words, error.kind);
-                Notice { tone: Tone::Danger, text: tr!(words, "not-written", file = shown, reason = reason) }
+                let text = tr!(words, "not-written", file = shown, reason = say::save_error(words, &error));
+                Notice { tone: Tone::Danger, text }
             }
         };
         self.desk.tell(notice);
@@ -168,14 +170,6 @@ impl App {
         if number < self.desk.notices.len() {
             self.desk.notices.remove(number);
         }
-    }
-}
-
-fn extension(format: ExportFormat) -> &'static str {
-    match format {
-        ExportFormat::Html => "html",
-        ExportFormat::Markdown => "md",
-        ExportFormat::Csv => "csv",
     }
 }
 

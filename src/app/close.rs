@@ -1,4 +1,5 @@
-use crate::app::{App, tell};
+use crate::app::App;
+use crate::cli::say;
 use crate::ui::{Notice, Tone};
 use egui::ViewportCommand;
 
@@ -29,7 +30,7 @@ impl App {
         self.closing = Closing::Warned;
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         let words = self.words.get(self.lang());
-        let text = format!("{} {}", tell::save_error(words, &error), crate::tr!(words, "close-unsaved"));
+        let text = format!("{} {}", say::save_error(words, &error), crate::tr!(words, "close-unsaved"));
         self.desk.tell(Notice { tone: Tone::Danger, text });
     }
 }

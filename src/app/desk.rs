@@ -1,6 +1,5 @@
-use crate::app::Clock;
 use crate::app::clock::at;
-use crate::app::tell;
+use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
 use crate::store::{SaveStatus, Store};
@@ -28,13 +27,13 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Takes over how it stands with saving.
-    pub(super) fn follow_saving(&mut self, store: &Store, _clock: &Clock, words: &Words) {
+    pub(super) fn follow_saving(&mut self, store: &Store, words: &Words) {
         self.saving = match store.status() {
             SaveStatus::Saved { at_ms: None } => Saving::Untouched,
             SaveStatus::Saved { at_ms: Some(ms) } => Saving::Saved(at(ms).strftime("%H:%M").to_string()),
             SaveStatus::Pending => Saving::Pending,
-            SaveStatus::Failed { error, .. } => Saving::Failed(tell::save_error(words, &error)),
-            SaveStatus::ReadOnly { why } => Saving::ReadOnly(tell::read_only(words, &why)),
+            SaveStatus::Failed { error, .. } => Saving::Failed(say::save_error(words, &error)),
+            SaveStatus::ReadOnly { why } => Saving::ReadOnly(say::read_only(words, &why, &store.places().data)),
         };
     }
 

@@ -1,4 +1,5 @@
 use crate::i18n::Lang;
+use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -41,6 +42,8 @@ pub enum Command {
     Export(ExportArgs),
     /// Say where data and settings are kept
     Paths,
+    /// Type back what was ticked on paper
+    Mark(MarkArgs),
 }
 
 /// How to check.
@@ -67,12 +70,21 @@ pub struct SearchArgs {
 pub struct ExportArgs {
     /// What to write
     pub subject: ExportSubject,
-    /// In which format
-    #[arg(long)]
-    pub format: ExportFormat,
-    /// To which file
+    /// In which format: html, md or csv
+    #[arg(long, value_parser = format)]
+    pub format: Format,
+    /// To which file; `-` is the output of the program
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// Also the roles that look after practices, and the alias of the organization
+    #[arg(long)]
+    pub with_names: bool,
+    /// Also notes, and why something does not apply
+    #[arg(long)]
+    pub with_notes: bool,
+    /// Also dates
+    #[arg(long)]
+    pub with_dates: bool,
 }
 
 /// What can be exported.
@@ -84,15 +96,21 @@ pub enum ExportSubject {
     Checklists,
 }
 
-/// Formats of an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// One page to print
-    Html,
-    /// Markdown
-    Md,
-    /// A table for a spreadsheet
-    Csv,
+/// What was ticked, or where it is written.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct MarkArgs {
+    /// Read a practice on each line from this file; `-` reads what is typed
+    #[arg(long, value_name = "FILE", conflicts_with = "line", required_unless_present = "line")]
+    pub from: Option<PathBuf>,
+    /// A practice and its state: ACC-04 done, ACC-05 in-progress, WAP-01 not-applicable and why, ACC-04 todo
+    pub line: Vec<String>,
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    Format::ALL.into_iter().find(|format| format.extension() == name).ok_or_else(|| {
+        let known: Vec<&str> = Format::ALL.into_iter().map(Format::extension).collect();
+        format!("known formats: {}", known.join(", "))
+    })
 }
 
 fn lang(code: &str) -> Result<Lang, String> {

@@ -17,6 +17,18 @@ impl<'a> Console<'a> {
         writeln!(self.out, "{line}").unwrap_or(());
     }
 
+    /// Writes a text as it is. A reader that is gone is no error.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written, e.g. to a full disk.
+    pub fn print(&mut self, text: &str) -> std::io::Result<()> {
+        match self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            written => written,
+        }
+    }
+
     /// Returns the standard output and the standard error, for a command that writes by itself.
     pub(super) fn ends(&mut self) -> (&mut dyn Write, &mut dyn Write) {
         (self.out, self.err)

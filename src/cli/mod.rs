@@ -6,13 +6,22 @@
 mod args;
 mod check;
 mod console;
-/// Finds from the command line.
-pub mod search;
+mod data;
+mod exit;
+mod export;
+mod mark;
+mod paths;
+pub mod say;
+mod search;
 mod surroundings;
+mod window;
 
-pub use args::{CheckArgs, Cli, Command, ExportArgs, ExportFormat, ExportSubject, Options, SearchArgs};
+pub use args::{CheckArgs, Cli, Command, ExportArgs, ExportSubject, MarkArgs, Options, SearchArgs};
 pub use console::Console;
+pub use exit::Exit;
+pub use export::{What, text as export_text};
 pub use surroundings::Surroundings;
+pub use window::open_window;
 
 use crate::content::{Files, FolderError, Guide, load};
 use crate::i18n::Words;
@@ -27,37 +36,6 @@ pub enum Outcome {
     Window(Options),
     /// Everything is done; end.
     Done(Exit),
-}
-
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// All is well.
-    Ok,
-    /// Something failed, and was said.
-    Failed,
-    /// The command was not understood.
-    Usage,
-}
-
-impl Exit {
-    /// Returns how a command ended that says so with a number.
-    fn from_code(code: u8) -> Self {
-        match code {
-            0 => Self::Ok,
-            2 => Self::Usage,
-            _ => Self::Failed,
-        }
-    }
-
-    /// Returns the number for the system.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::Ok => 0,
-            Self::Failed => 1,
-            Self::Usage => 2,
-        }
-    }
 }
 
 /// Does what `args` (the name of the program first) ask, or says that a window is wanted.
@@ -78,20 +56,21 @@ pub fn run(
         }
     };
     let words = Words::new(surroundings.lang(&options));
-    let exit = match command {
+    Outcome::Done(match command {
         None => return Outcome::Window(options),
         Some(Command::Check(args)) => check::run(&options, &args, surroundings, &words, console),
         Some(Command::Search(args)) => find(&options, &args, &words, console),
-        Some(Command::Export(_)) => not_yet("export", &words, console),
-        Some(Command::Paths) => not_yet("paths", &words, console),
-    };
-    Outcome::Done(exit)
+        Some(Command::Export(args)) => data::export(&options, &args, surroundings, &words, console),
+        Some(Command::Paths) => data::paths(&options, &words, console),
+        Some(Command::Mark(args)) => data::mark(&options, &args, &words, console),
+    })
 }
 
 fn find(options: &Options, args: &SearchArgs, words: &Words, console: &mut Console<'_>) -> Exit {
-    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
-    let (out, err) = console.ends();
-    Exit::from_code(search::run(&guide, words.lang(), &args.query.join(" "), args.limit, out, err))
+    match guide(options, words, console) {
+        Some(guide) => search::run(&guide, words.lang(), &args.query.join(" "), args.limit, console),
+        None => Exit::Failed,
+    }
 }
 
 /// Returns the guide, and says when something of it could not be read. `None`: nothing could, and that was said.
@@ -114,9 +93,4 @@ fn guide(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<
 /// Returns the files of the guide: those of `--content`, or those in the program.
 fn files(options: &Options) -> Result<Files, FolderError> {
     options.content.as_deref().map_or_else(|| Ok(Files::embedded()), Files::read)
-}
-
-fn not_yet(command: &str, words: &Words, console: &mut Console<'_>) -> Exit {
-    console.complain(&tr!(words, "cli-not-yet", command = command));
-    Exit::Failed
 }

@@ -38,9 +38,14 @@ impl Places {
         self.data.join("organizations")
     }
 
+    /// Returns the folder of the backups.
+    pub fn all_backups(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
     /// Returns the folder of the backups of an organization.
     pub fn backups(&self, organization: &str) -> PathBuf {
-        self.data.join("backups").join(organization)
+        self.all_backups().join(organization)
     }
 
     /// Returns the file of the settings.

@@ -83,7 +83,7 @@ impl<'a> Reading<'a> {
             }
             Err(error) => {
                 self.unreadable(file, error.kind());
-                return self.from_backups(backups, body);
+                return self.recover(backups, body);
             }
         };
         match parse(&bytes) {
@@ -164,7 +164,7 @@ impl<'a> Reading<'a> {
     }
 
     fn missing(&mut self, file: &Path, backups: &Backups, body: &mut Body) -> usize {
-        let from_backups = self.from_backups(backups, body);
+        let from_backups = self.recover(backups, body);
         if from_backups > 0 {
             self.notices.push(Notice::Missing { file: file.to_owned(), from_backups });
         }
@@ -184,13 +184,13 @@ impl<'a> Reading<'a> {
         let (lines, entries): (Vec<_>, Vec<_>) = salvage(bytes, id).into_iter().unzip();
         let rescued = body.adopt(lines.iter().map(String::as_str));
         self.log.extend(entries);
-        let from_backups = self.from_backups(backups, body);
+        let from_backups = self.recover(backups, body);
         let file = file.to_owned();
         self.notices.push(Notice::Damaged { file, damage, kept_as, rescued, from_backups });
         0
     }
 
-    fn from_backups(&mut self, backups: &Backups, body: &mut Body) -> usize {
+    fn recover(&mut self, backups: &Backups, body: &mut Body) -> usize {
         let mut added = 0;
         for (entries, lines) in backups.union(&*self.opening.disk) {
             added += body.adopt(lines.iter().map(String::as_str));

@@ -1,5 +1,7 @@
 //! What is entered is on the disk, whole, in the places said, and comes back.
 
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test may panic")]
+
 use salvaguarda::content::PracticeId;
 use salvaguarda::record::{Change, Entry, Record, Status};
 use salvaguarda::settings::{SettingChange, Settings};

@@ -252,29 +252,9 @@ key-quit = Quit
 change-refused = This change could not be saved and was not noted. See the notice above; nothing else was lost.
 close-unsaved = The program stays open so that nothing is lost. Save a copy elsewhere, or close again to leave without saving.
 saved-automatically = Saved automatically at { $time }.
-save-failed = Could not save “{ $file }”: { $reason }. What you wrote is still here and will be tried again; if it does not mend, save a copy elsewhere.
-read-only-in-use = This data is already open in another window. Here it can only be read; close the other one to write.
-read-only-newer = This data is from a newer version of the program. Here it can only be read; install the newer version to write.
-read-only-unreadable = The data is there, but the system does not let it be read: { $reason }. Nothing is changed until it can be; check the permissions and open again.
-read-only-unwritable = The data folder cannot be written: { $reason }. The guide can be read; to take notes, mend the folder and open again.
-found-damaged = The file “{ $file }” was damaged. It was kept aside as “{ $kept }” and { $found } entries were recovered from it and from the backups; check that nothing is missing.
-found-damaged-stuck = The file “{ $file }” is damaged and could not be kept aside. Nothing is changed so as not to damage it more; copy the folder elsewhere and ask for help.
-found-missing = The file “{ $file }” was missing. { $found } entries were recovered from the backups; check that nothing is missing.
-found-other-damaged = The file “{ $file }”, of another device, is damaged and is not shown. It was not touched; ask that device to open the program and save again.
-found-newer = The file “{ $file }” is from a newer version of the program and is not shown. It was not touched; install the newer version to see it.
-found-unreadable = Could not read “{ $file }”: { $reason }. It was not touched; check the permissions.
-found-settings = The settings were damaged (“{ $file }”) and were kept aside. The usual ones are in force; what the organization noted is unchanged.
-found-device = The file that identifies this device was damaged (“{ $file }”) and was kept aside. What was noted is kept; the device goes on under another identifier.
-found-no-lock = This disk cannot tell whether the data is open in another window. Open the program only once.
-reason-full = the disk is full
-reason-permission = permission is missing
-reason-read-only = the disk is read-only
-reason-not-found = the folder or file does not exist
-reason-folder = there is a folder with that name
-reason-other = the system answered “{ $detail }”
 folder-not-opened = Could not open the folder “{ $folder }”: { $reason }. Copy the path and open it by hand.
 written = Saved to “{ $file }”.
-not-written = Could not write “{ $file }”: { $reason }. Choose another place.
+not-written = Could not write “{ $file }”. { $reason }
 file-guide = salvaguarda-guide
 file-checklists = checklists
 file-copy = salvaguarda-copy
@@ -455,7 +435,6 @@ check-unused-term = No chapter links to the term { $what }
 
 ## cli
 
-cli-not-yet = This version does not have the command “{ $command }” yet. Use the next version.
 cli-guide-has-problems = The guide has { $count ->
     [one] one problem
    *[other] { $count } problems
@@ -463,7 +442,6 @@ cli-guide-has-problems = The guide has { $count ->
 
 ## search
 
-search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.
 
 ## report
 
@@ -572,3 +550,35 @@ report-priority = Priority
 report-unwritable = { $path } could not be written: { $reason }. Check that the folder exists and that you may save in it, or choose another one with --out.
 report-is-folder = { $path } is a folder. Add the name of the file, for example { $example }.
 report-unprintable = The output could not be written: { $reason }. Choose a file with --out.
+## store
+
+store-damaged = The file { $file } was damaged and was kept aside as { $aside }. { $count ->
+    [one] { $count } entry was recovered
+   *[other] { $count } entries were recovered
+}: check that nothing is missing and, if something is, look in the backups.
+store-damaged-unmoved = The file { $file } is damaged and could not be kept aside, so nothing can be changed here. Check that the folder can be written and open the program again.
+store-missing = The file { $file } was gone and its backups were opened, with { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}. Check that nothing is missing.
+store-other-damaged = The file { $file }, of another device, is damaged and is not shown. Ask whoever uses that device to open the program there and share it again.
+store-newer = A newer version of the program wrote { $file }; it is neither shown nor touched here. Install that version to see and change it.
+store-unreadable = { $file } cannot be read. Check that the disk is connected and that you have permission, and open the program again.
+store-settings-damaged = The preferences were damaged and were kept aside as { $aside }. Choose language and colours again; what you entered has not changed.
+store-settings-damaged-unmoved = The preferences in { $file } are damaged and could not be kept aside, so what you choose holds until you close. Check that the folder can be written and open the program again.
+store-device-damaged = The file { $file }, which names this device, was damaged. The device has a new name and what you entered before is still shown; there is nothing to do.
+store-in-use = Another window has the same data open, so nothing can be changed here. Use the other window, or close it and open this one again.
+store-no-lock = On this disk the program cannot know whether another window opens the same data. Use one window at a time.
+store-unwritable = The folder { $path } cannot be written, so nothing can be changed here. Allow writing in it or choose another folder.
+store-save-full = It could not be saved because the disk is full. Free some space or save a copy elsewhere; the program is trying again.
+store-save-forbidden = It could not be saved because writing to { $path } is not allowed. Allow writing or save a copy elsewhere; the program is trying again.
+store-save-failed = It could not be saved to { $path }. Check that the disk is still connected or save a copy elsewhere; the program is trying again.
+store-refused-too-large = That entry is too long to be kept. Split it into several shorter ones.
+mark-line = Line { $number }: { $message }
+mark-unknown-practice = The guide has no practice { $practice }. Check the code on the sheet; it is written like ACC-04.
+mark-unknown-status = The status “{ $status }” is not understood. Write todo, in-progress, done, or not-applicable and the reason.
+mark-no-sheet = Could not read “{ $file }”: { $reason }. Check the path and the permissions.
+mark-no-reason = The reason why { $practice } does not apply is missing. Write it after not-applicable.
+mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
+mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
+paths-unknown = This system does not say where the home folder is. Choose a folder with --data-dir.

@@ -255,29 +255,9 @@ key-quit = Salir
 change-refused = Este cambio no se pudo guardar y no quedó anotado. Revisen el aviso de arriba; lo demás no se perdió.
 close-unsaved = El programa sigue abierto para que no se pierda nada. Guarden una copia en otro lugar, o cierren otra vez para salir sin guardar.
 saved-automatically = Guardado automáticamente a las { $time }.
-save-failed = No se pudo guardar «{ $file }»: { $reason }. Lo que escribieron sigue aquí y se intentará de nuevo; si no se arregla, guarden una copia en otro lugar.
-read-only-in-use = Estos datos ya están abiertos en otra ventana. Aquí solo se pueden leer; cierren la otra para escribir.
-read-only-newer = Estos datos son de una versión más nueva del programa. Aquí solo se pueden leer; instalen la versión nueva para escribir.
-read-only-unreadable = Los datos están, pero el sistema no deja leerlos: { $reason }. Nada se cambia hasta que se puedan leer; revisen los permisos y abran de nuevo.
-read-only-unwritable = No se puede escribir en la carpeta de datos: { $reason }. Se puede leer la guía; para anotar, arreglen la carpeta y abran de nuevo.
-found-damaged = El archivo «{ $file }» estaba dañado. Se apartó como «{ $kept }» y se recuperaron { $found } anotaciones de ahí y de las copias de respaldo; revisen que no falte nada.
-found-damaged-stuck = El archivo «{ $file }» está dañado y no se pudo apartar. Nada se cambia para no dañarlo más; copien la carpeta a otro lugar y pidan ayuda.
-found-missing = Faltaba el archivo «{ $file }». Se recuperaron { $found } anotaciones de las copias de respaldo; revisen que no falte nada.
-found-other-damaged = El archivo «{ $file }», de otro equipo, está dañado y no se muestra. No se tocó; pidan a ese equipo que abra el programa y guarde de nuevo.
-found-newer = El archivo «{ $file }» es de una versión más nueva del programa y no se muestra. No se tocó; instalen la versión nueva para verlo.
-found-unreadable = No se pudo leer «{ $file }»: { $reason }. No se tocó; revisen los permisos.
-found-settings = Los ajustes estaban dañados («{ $file }») y se apartaron. Rigen los habituales; lo que anotó la organización no cambia.
-found-device = El archivo que identifica este equipo estaba dañado («{ $file }») y se apartó. Lo anotado se conserva; el equipo sigue con otro identificador.
-found-no-lock = Este disco no permite saber si los datos están abiertos en otra ventana. Abran el programa una sola vez.
-reason-full = el disco está lleno
-reason-permission = falta el permiso
-reason-read-only = el disco es de solo lectura
-reason-not-found = la carpeta o el archivo no existe
-reason-folder = ahí hay una carpeta con ese nombre
-reason-other = el sistema respondió «{ $detail }»
 folder-not-opened = No se pudo abrir la carpeta «{ $folder }»: { $reason }. Copien la ruta y ábranla a mano.
 written = Guardado en «{ $file }».
-not-written = No se pudo escribir «{ $file }»: { $reason }. Elijan otro lugar.
+not-written = No se pudo escribir «{ $file }». { $reason }
 file-guide = guia-salvaguarda
 file-checklists = listas
 file-copy = copia-salvaguarda
@@ -458,7 +438,6 @@ check-unused-term = Ningún capítulo enlaza el término { $what }
 
 ## cli
 
-cli-not-yet = Esta versión todavía no tiene la orden «{ $command }». Usen la versión siguiente.
 cli-guide-has-problems = La guía tiene { $count ->
     [one] un problema
    *[other] { $count } problemas
@@ -466,7 +445,6 @@ cli-guide-has-problems = La guía tiene { $count ->
 
 ## search
 
-search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.
 
 ## report
 
@@ -575,3 +553,35 @@ report-priority = Prioridad
 report-unwritable = No se pudo escribir { $path }: { $reason }. Revisen que la carpeta exista y que puedan guardar en ella, o escojan otra con --out.
 report-is-folder = { $path } es una carpeta. Añadan el nombre del archivo, por ejemplo { $example }.
 report-unprintable = No se pudo escribir en la salida: { $reason }. Escojan un archivo con --out.
+## store
+
+store-damaged = El archivo { $file } estaba dañado y quedó aparte como { $aside }. { $count ->
+    [one] Se recuperó { $count } anotación
+   *[other] Se recuperaron { $count } anotaciones
+}: revisen que no falte nada y, si falta, busquen en las copias de respaldo.
+store-damaged-unmoved = El archivo { $file } está dañado y no se pudo apartar, así que aquí no se puede cambiar nada. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de respaldo, con { $count ->
+    [one] { $count } anotación
+   *[other] { $count } anotaciones
+}. Revisen que no falte nada.
+store-other-damaged = El archivo { $file }, de otro equipo, está dañado y no se muestra. Pidan a quien usa ese equipo que abra ahí el programa y lo compartan de nuevo.
+store-newer = Una versión más nueva del programa escribió { $file }; aquí no se muestra ni se toca. Instalen esa versión para verlo y cambiarlo.
+store-unreadable = No se puede leer { $file }. Revisen que el disco esté conectado y que tengan permiso, y abran de nuevo el programa.
+store-settings-damaged = Las preferencias estaban dañadas y quedaron aparte como { $aside }. Elijan otra vez el idioma y los colores; lo que anotaron no cambió.
+store-settings-damaged-unmoved = Las preferencias de { $file } están dañadas y no se pudieron apartar, así que lo que elijan vale hasta cerrar. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-device-damaged = El archivo { $file }, que da nombre a este equipo, estaba dañado. El equipo tiene un nombre nuevo y lo que anotaron antes se sigue mostrando; no tienen que hacer nada.
+store-in-use = Otra ventana tiene abiertos estos datos, así que aquí no se puede cambiar nada. Usen la otra ventana, o ciérrenla y abran esta de nuevo.
+store-no-lock = En este disco el programa no puede saber si otra ventana abre los mismos datos. Usen una sola ventana a la vez.
+store-unwritable = No se puede escribir en la carpeta { $path }, así que aquí no se puede cambiar nada. Den permiso de escritura en ella o elijan otra carpeta.
+store-save-full = No se pudo guardar porque el disco está lleno. Liberen espacio o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-save-forbidden = No se pudo guardar porque no se permite escribir en { $path }. Den permiso de escritura o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-save-failed = No se pudo guardar en { $path }. Revisen que el disco siga conectado o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-refused-too-large = Esa anotación es demasiado larga para guardarla. Divídanla en varias más cortas.
+mark-line = Línea { $number }: { $message }
+mark-unknown-practice = La guía no tiene la práctica { $practice }. Revisen el código en la hoja; se escribe como ACC-04.
+mark-unknown-status = No se entiende el estado «{ $status }». Escriban todo, in-progress, done o not-applicable y el motivo.
+mark-no-sheet = No se pudo leer «{ $file }»: { $reason }. Revisen la ruta y los permisos.
+mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo después de not-applicable.
+mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
+mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
+paths-unknown = Este sistema no dice dónde está la carpeta personal. Elijan una carpeta con --data-dir.
