@@ -1,4 +1,6 @@
 //! One test binary; one file for each room.
 
 mod content;
+mod presenter;
 mod reader;
+mod shelf;
