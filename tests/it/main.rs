@@ -4,10 +4,12 @@
 mod check;
 mod content;
 mod ids;
+mod presenter;
 mod reader;
 mod record;
 mod report;
 mod search;
+mod shelf;
 mod small_guide;
 mod store;
 mod store_faults;

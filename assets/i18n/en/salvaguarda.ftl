@@ -332,6 +332,24 @@ reader-find-none = No results
 reader-find-previous = Previous result
 reader-find-next = Next result
 reader-find-close = Close the search
+glossary-filter = Filter terms
+glossary-none = No term matches. Try fewer letters or another word.
+sources-intro = This is where the facts in the guide come from. Addresses are shown and can be copied; nothing opens until you confirm it.
+sources-verified = consulted in { $month }
+sources-copy = Copy address
+sources-copy-name = Copy the address of { $title }
+sources-open = Open in the browser…
+sources-open-name = Open { $title } in the browser
+about-title = About Salvaguarda
+about-what = Salvaguarda is a guide and a checklist of digital security for social and human-rights organizations. It works offline and sends nothing anywhere. Edition { $edition }.
+about-own-text = The text is our own, written for this guide. It is not Karisma's guide, nor a version of it.
+about-thanks = Thanks to Fundación Karisma for “Prácticas que salvan” (2020), and to those who gave the digital security session at Point Conference Iraq 3.0 (July 2021): they showed us that a guide like this was needed.
+about-limits = No guide gives complete security. If somebody is in danger now, get help from people you trust before you read on.
+about-licences = Licences
+about-licence-code = Program: MIT or Apache 2.0, at your choice.
+about-licence-guide = Guide: Creative Commons Attribution-ShareAlike 4.0 (CC BY-SA 4.0).
+about-licence-text-font = Type: Atkinson Hyperlegible Next by the Braille Institute, under the SIL Open Font License 1.1.
+about-licence-icon-font = Icons: Phosphor, under the MIT licence.
 
 ## content
 

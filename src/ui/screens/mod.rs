@@ -2,6 +2,8 @@
 
 mod dialogs;
 mod first_run;
+/// The glossary.
+pub mod glossary;
 /// The reader.
 pub mod guide;
 mod home;
@@ -13,6 +15,8 @@ pub mod presenter;
 mod rail;
 mod settings;
 mod shell;
+/// The bibliography, and what this program owes.
+pub mod sources;
 mod top_bar;
 mod trend_chart;
 

@@ -3,6 +3,7 @@ use crate::record::Change;
 use crate::settings::Place;
 use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
+use crate::ui::screens::glossary::{GlossaryState, glossary_ui};
 use crate::ui::screens::guide::{Entry, GuideState, guide_ui};
 use crate::ui::screens::home::home_ui;
 use crate::ui::screens::keys;
@@ -11,6 +12,7 @@ use crate::ui::screens::palette::PaletteState;
 use crate::ui::screens::presenter::{PresenterState, presenter_ui};
 use crate::ui::screens::rail::rail_ui;
 use crate::ui::screens::settings::{SettingsState, settings_ui};
+use crate::ui::screens::sources::{SourcesState, sources_ui};
 use crate::ui::screens::top_bar::top_bar_ui;
 use crate::ui::screens::{dialogs, palette};
 use crate::ui::widgets::notice_bar::notices_ui;
@@ -26,6 +28,8 @@ pub struct Screens {
     pub dialog: Option<Dialog>,
     first_run: FirstRunState,
     guide: GuideState,
+    glossary: GlossaryState,
+    sources: SourcesState,
     presenter: Option<PresenterState>,
     lists: ListsState,
     settings: SettingsState,
@@ -97,7 +101,8 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
         Route::Guide(place) => {
             guide_ui(ui, *view, Entry { place: place.as_ref(), visit }, &mut screens.guide, out);
         }
-        Route::Glossary(_) | Route::Sources(_) => {}
+        Route::Glossary(term) => glossary_ui(ui, *view, (term.as_ref(), visit), &mut screens.glossary),
+        Route::Sources(source) => sources_ui(ui, *view, (source.as_ref(), visit), &mut screens.sources, out),
     }
 }
 
