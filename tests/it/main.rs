@@ -8,6 +8,7 @@ mod presenter;
 mod reader;
 mod record;
 mod report;
+mod screens;
 mod search;
 mod shelf;
 mod small_guide;
