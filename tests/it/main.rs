@@ -3,4 +3,5 @@
 mod content;
 mod presenter;
 mod reader;
+mod reader_glass;
 mod shelf;
