@@ -6,6 +6,7 @@ mod content;
 mod ids;
 mod presenter;
 mod reader;
+mod reader_glass;
 mod record;
 mod report;
 mod screens;

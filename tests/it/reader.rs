@@ -1,6 +1,7 @@
 //! The reader as a person with eyes, with a keyboard only, or with a screen reader meets it.
 
 pub(crate) mod desk;
+pub(crate) mod glass;
 
 use desk::{Desk, place, status, window};
 use egui::accesskit::Role;

@@ -4,8 +4,9 @@
 mod window;
 
 use crate::screens::window::{Window, guide, places};
+use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use salvaguarda::content::PracticeId;
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::record::Status;
@@ -21,9 +22,22 @@ fn status(window: &Window, id: &str) -> Status {
     window.harness.state().record().state().status(&PracticeId::new(id)).clone()
 }
 
-/// Returns the name of the box of a practice in a state.
-fn box_of(lang: Lang, id: &str, state: &str) -> String {
-    format!("{}. {state}", guide().practice(&PracticeId::new(id)).unwrap().title.get(lang))
+/// Returns the title of a practice: the name of its box.
+fn title(lang: Lang, id: &str) -> String {
+    guide().practice(&PracticeId::new(id)).unwrap().title.get(lang).clone()
+}
+
+/// Returns whether a box with this practice is there, and is ticked or not, as a screen reader tells.
+fn shows_box(window: &Window, id: &str, ticked: Toggled) -> bool {
+    let title = title(window.harness.state().lang(), id);
+    let mut boxes = window.harness.query_all_by_role_and_label(Role::CheckBox, &title);
+    boxes.any(|node| node.accesskit_node().toggled() == Some(ticked))
+}
+
+fn click_box(window: &mut Window, id: &str) {
+    let title = title(window.harness.state().lang(), id);
+    window.harness.get_all_by_role_and_label(Role::CheckBox, &title).next().unwrap().click();
+    window.settle();
 }
 
 fn chapter_title(lang: Lang, id: &str) -> String {
@@ -40,7 +54,7 @@ fn the_first_screen_asks_three_things_and_leads_to_the_start() {
     assert!(window.shows("Where would you like to start?"));
     window.click("Español");
     window.click("Revisar cómo está la organización");
-    window.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Un alias para la organización").focus();
+    window.harness.get_by_role_and_label(Role::TextInput, "Un alias para la organización").focus();
     window.settle();
     window.type_text("Río Claro");
     window.click("Empezar");
@@ -64,15 +78,15 @@ fn a_tick_in_a_chapter_is_a_tick_in_the_list_and_at_home_and_can_be_undone() {
     let mut window = Window::with(Lang::Es, Vec2::new(1280.0, 3000.0), []);
     window.click_like("Guía, ");
     window.click(&chapter_title(Lang::Es, "accounts/strong-passwords"));
-    window.click(&box_of(Lang::Es, "ACC-01", "Por hacer"));
+    click_box(&mut window, "ACC-01");
     assert_eq!(status(&window, "ACC-01"), Status::Done);
     window.click_like("Listas, 1/");
     window.click_like("Cuentas y contraseñas, 1/");
-    assert!(window.shows(&box_of(Lang::Es, "ACC-01", "Hecha")));
+    assert!(shows_box(&window, "ACC-01", Toggled::True));
     window.click("Inicio");
-    assert!(window.shows(&box_of(Lang::Es, "ACC-01", "Hecha")), "it is one of those to start with");
+    assert!(shows_box(&window, "ACC-01", Toggled::True), "it is one of those to start with");
     window.press(CTRL, Key::Z);
-    assert!(window.shows(&box_of(Lang::Es, "ACC-01", "Por hacer")));
+    assert!(shows_box(&window, "ACC-01", Toggled::False));
     assert_eq!(status(&window, "ACC-01"), Status::ToDo);
     window.press(CTRL | Modifiers::SHIFT, Key::Z);
     assert_eq!(status(&window, "ACC-01"), Status::Done);
@@ -81,7 +95,7 @@ fn a_tick_in_a_chapter_is_a_tick_in_the_list_and_at_home_and_can_be_undone() {
 #[test]
 fn what_was_ticked_is_there_after_a_restart_and_can_still_be_undone() {
     let mut window = Window::with(Lang::Es, WIDE, []);
-    window.click(&box_of(Lang::Es, "WAP-01", "Por hacer"));
+    click_box(&mut window, "WAP-01");
     let folder = window.close();
     let mut again = Window::open(folder, Lang::Es, WIDE);
     assert_eq!(status(&again, "WAP-01"), Status::Done);
@@ -92,7 +106,7 @@ fn what_was_ticked_is_there_after_a_restart_and_can_still_be_undone() {
 #[test]
 fn switching_the_language_on_every_screen_changes_no_byte_of_the_record() {
     let mut window = Window::with(Lang::Es, WIDE, []);
-    window.click(&box_of(Lang::Es, "WAP-01", "Por hacer"));
+    click_box(&mut window, "WAP-01");
     window.harness.state().store().flush().unwrap();
     let file = window.harness.state().store().file();
     let before = std::fs::read(&file).unwrap();
@@ -136,13 +150,13 @@ fn a_filter_says_how_much_it_hides_and_gives_everything_back() {
     let mut window = Window::with(Lang::Es, Vec2::new(1280.0, 3000.0), []);
     window.click_like("Listas, ");
     window.click_like("Cuentas y contraseñas, ");
-    window.click(&box_of(Lang::Es, "ACC-01", "Por hacer"));
+    click_box(&mut window, "ACC-01");
     window.click("Pendientes");
     let all = guide().practices().filter(|practice| practice.id.as_str().starts_with("ACC")).count();
     assert!(window.shows(&format!("{} de {all} a la vista", all - 1)));
-    assert!(!window.shows(&box_of(Lang::Es, "ACC-01", "Hecha")));
+    assert!(!shows_box(&window, "ACC-01", Toggled::True));
     window.click("Mostrar todas");
-    assert!(window.shows(&box_of(Lang::Es, "ACC-01", "Hecha")));
+    assert!(shows_box(&window, "ACC-01", Toggled::True));
 }
 
 #[test]
@@ -162,7 +176,7 @@ fn a_practice_opens_to_everything_about_it_and_takes_a_role_a_reason_and_a_note(
         state.practice(&PracticeId::new("WEB-01")).and_then(|state| state.owner().map(str::to_owned))
     };
     assert!(owner(&window).is_some());
-    window.harness.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, "Nota").focus();
+    window.harness.get_by_role_and_label(Role::MultilineTextInput, "Nota").focus();
     window.settle();
     window.type_text("Factura en la carpeta azul");
     window.press(Modifiers::NONE, Key::Tab);
@@ -179,10 +193,10 @@ fn a_practice_opens_to_everything_about_it_and_takes_a_role_a_reason_and_a_note(
 #[test]
 fn everything_can_be_done_without_a_mouse() {
     let mut window = Window::with(Lang::Es, WIDE, []);
-    let wanted = box_of(Lang::Es, "WAP-01", "Por hacer");
+    let wanted = title(Lang::Es, "WAP-01");
     for _ in 0..60 {
         window.press(Modifiers::NONE, Key::Tab);
-        if window.harness.get_all_by_label(&wanted).any(|node| node.is_focused()) {
+        if window.harness.get_all_by_role_and_label(Role::CheckBox, &wanted).any(|node| node.is_focused()) {
             break;
         }
     }
@@ -205,11 +219,11 @@ fn everything_can_be_done_without_a_mouse() {
 #[test]
 fn projecting_shows_nothing_of_the_record_and_escape_returns() {
     let mut window = Window::with(Lang::Es, WIDE, []);
-    window.click(&box_of(Lang::Es, "WAP-01", "Por hacer"));
+    click_box(&mut window, "WAP-01");
     window.click_like("Guía, ");
     window.click(&chapter_title(Lang::Es, "whatsapp/the-account"));
     window.press(Modifiers::NONE, Key::F5);
-    assert!(!window.shows("Inicio") && !window.shows("Mi organización") && !window.shows_like("Hecha"));
+    assert!(!window.shows("Inicio") && !window.shows("Mi organización") && window.harness.query_all_by_role(Role::CheckBox).next().is_none());
     window.press(Modifiers::NONE, Key::PageDown);
     window.press(Modifiers::NONE, Key::Escape);
     assert!(window.shows("Inicio") && window.shows(&chapter_title(Lang::Es, "whatsapp/the-account")));
@@ -221,8 +235,7 @@ fn a_second_window_on_the_same_data_can_only_read_and_says_so() {
     let mut second = Window::open(first.folder.clone(), Lang::Es, WIDE);
     let words = Words::new(Lang::Es);
     assert!(second.shows(&tr!(words, "store-in-use")));
-    let name = box_of(Lang::Es, "WAP-01", "Por hacer");
-    second.click(&name);
+    click_box(&mut second, "WAP-01");
     assert_eq!(status(&second, "WAP-01"), Status::ToDo);
     assert!(second.harness.state().record().log().is_empty());
 }
@@ -230,14 +243,14 @@ fn a_second_window_on_the_same_data_can_only_read_and_says_so() {
 #[test]
 fn a_folder_that_cannot_be_written_is_said_and_a_copy_is_offered() {
     let mut window = Window::with(Lang::Es, WIDE, []);
-    window.click(&box_of(Lang::Es, "WAP-01", "Por hacer"));
+    click_box(&mut window, "WAP-01");
     window.harness.state().store().flush().unwrap();
     let folder = window.harness.state().store().folder();
     std::fs::remove_dir_all(&folder).unwrap();
     std::fs::write(&folder, "not a folder").unwrap();
     window.click("Listas, 1/54");
     window.click_like("WhatsApp, 1/");
-    window.click(&box_of(Lang::Es, "WAP-02", "Por hacer"));
+    click_box(&mut window, "WAP-02");
     assert!(window.harness.state().store().flush().is_err());
     window.settle();
     assert!(window.shows("Guardar una copia en otro lugar"));

@@ -99,8 +99,8 @@ fn query_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState) {
                     } else {
                         tr!(words, "search-count", count = count)
                     };
-                    let response = ui.label(theme::text(text, size::SMALL, Weight::Regular, theme.ink2));
-                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Status));
+                    let response = ui.label(theme::text(&text, size::SMALL, Weight::Regular, theme.ink2));
+                    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
                 }
                 let edit = TextEdit::singleline(&mut state.query)
                     .id(Id::unique("palette-query"))
