@@ -191,11 +191,12 @@ impl<'a> Reading<'a> {
     }
 
     fn recover(&mut self, backups: &Backups, body: &mut Body) -> usize {
-        let mut added = 0;
-        for (entries, lines) in backups.union(&*self.opening.disk) {
+        let (mut added, mut unreadable) = (0, Vec::new());
+        for (entries, lines) in backups.union(&*self.opening.disk, &mut unreadable) {
             added += body.adopt(lines.iter().map(String::as_str));
             self.log.extend(entries);
         }
+        self.notices.extend(unreadable.into_iter().map(|(path, kind)| Notice::Unreadable { path, kind }));
         added
     }
 

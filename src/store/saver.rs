@@ -186,6 +186,14 @@ pub(crate) struct Saver {
     pub(crate) new_device: Option<(PathBuf, Device)>,
 }
 
+/// An attempt to save.
+struct Job {
+    saved: Versions,
+    wanted: Versions,
+    /// It began after the store was told to close: when it fails, there is no other.
+    is_last: bool,
+}
+
 /// Says that the thread ended, even when it panicked, so that nobody waits for it in vain.
 struct SayFinished(Arc<Shared>);
 
@@ -200,19 +208,19 @@ impl Saver {
     pub(crate) fn run(mut self) {
         let _finished = SayFinished(self.shared.clone());
         let mut retry = FIRST_RETRY;
-        while let Some((saved, wanted)) = self.next_job(retry) {
+        while let Some(Job { saved, wanted, is_last }) = self.next_job(retry) {
             let (version, result) = self.save(saved, wanted);
             let failed = result.is_err();
             retry = if failed { LAST_RETRY.min(retry * 2) } else { FIRST_RETRY };
             self.report(version, result);
-            if failed && self.shared.lock().closing {
+            if failed && is_last {
                 return;
             }
         }
     }
 
     /// Waits for something to save; `None` when the store is closing and everything is saved.
-    fn next_job(&self, retry: Duration) -> Option<(Versions, Versions)> {
+    fn next_job(&self, retry: Duration) -> Option<Job> {
         let mut state = self.shared.lock();
         loop {
             let dirty = state.is_dirty();
@@ -238,7 +246,7 @@ impl Saver {
         }
         state.urgent = false;
         state.running = true;
-        Some((state.saved, state.wanted))
+        Some(Job { saved: state.saved, wanted: state.wanted, is_last: state.closing })
     }
 
     /// Saves what is not saved. Returns which versions are on the disk now.

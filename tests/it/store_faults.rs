@@ -133,6 +133,21 @@ fn the_store_tries_again_by_itself() {
     panic!("{:?}", opened.store.status());
 }
 
+/// The attempt that fails may have begun before somebody closed the window.
+#[test]
+fn closing_tries_once_more() {
+    for _ in 0..50 {
+        let (disk, _) = disk_with(1);
+        let mut opened = open(&disk, NOW + 1);
+        disk.break_at(0, Fault::FailsFromThen(ErrorKind::StorageFull));
+        tick(&mut opened, NOW + 1, "ACC-02");
+        std::thread::yield_now();
+        disk.repair();
+        opened.store.close().unwrap();
+        assert_eq!(open(&disk, NOW).record.log().len(), 2);
+    }
+}
+
 #[test]
 fn saved_is_said_after_the_folder_is_synced() {
     let (disk, _) = disk_with(1);
