@@ -26,8 +26,12 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
         Notice::SettingsDamaged { file, kept_as: None } => {
             tr!(words, "store-settings-damaged-unmoved", file = text(file))
         }
-        Notice::DeviceDamaged { file, kept_as: Some(_) } => tr!(words, "store-device-damaged", file = text(file)),
-        Notice::DeviceDamaged { file, kept_as: None } => tr!(words, "store-damaged-unmoved", file = text(file)),
+        Notice::DeviceDamaged { file, kept_as: Some(_) } => {
+            tr!(words, "store-device-damaged", file = text(file))
+        }
+        Notice::DeviceDamaged { file, kept_as: None } => {
+            tr!(words, "store-damaged-unmoved", file = text(file))
+        }
         Notice::InUse => tr!(words, "store-in-use"),
         Notice::NoLock => tr!(words, "store-no-lock"),
         Notice::Unwritable { path, kind: _ } => tr!(words, "store-unwritable", path = text(path)),

@@ -48,12 +48,12 @@ impl<'a> Reading<'a> {
         None
     }
 
-    /// Returns which device this is, and whether that is new.
-    pub(super) fn device(&mut self) -> (Device, bool) {
+    /// Returns which device this is; a new one when there is none yet.
+    pub(super) fn device(&mut self) -> Device {
         let file = self.opening.places.device();
         match self.opening.disk.read(&file, LONGEST_SHEET) {
             Ok(bytes) => match Device::read(&bytes) {
-                Ok(Some(device)) => return (device, false),
+                Ok(Some(device)) => return device,
                 Err(Unreadable::Newer { format }) => self.newer(&file, format),
                 Ok(None) | Err(Unreadable::Damaged(_)) => self.device_damaged(file),
             },
@@ -61,7 +61,7 @@ impl<'a> Reading<'a> {
             Err(error) if error.kind() == io::ErrorKind::FileTooLarge => self.device_damaged(file),
             Err(error) => self.unreadable(&file, error.kind()),
         }
-        (self.new_device(), true)
+        self.new_device()
     }
 
     /// Reads the file of this device into `body`; returns how many entries it had on the disk, or what comes to the

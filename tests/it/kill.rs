@@ -36,7 +36,9 @@ fn killed(folder: &Path, round: usize, delay: Duration) -> Vec<String> {
         });
         let reader = scope.spawn(move || {
             let lines = BufReader::new(stdout).lines().map_while(Result::ok);
-            lines.filter_map(|line| Some(line.strip_prefix("saved ACC-01 not-applicable ")?.to_owned())).collect()
+            lines
+                .filter_map(|line| Some(line.strip_prefix("saved ACC-01 not-applicable ")?.to_owned()))
+                .collect()
         });
         std::thread::sleep(delay);
         child.kill().unwrap();
@@ -53,9 +55,11 @@ fn random_moment() -> Duration {
 }
 
 fn marks_in(record: &Record) -> BTreeSet<String> {
-    let mark = |entry: &Entry| match &entry.change {
-        Change::Status { status: Status::NotApplicable { reason }, .. } => reason.clone(),
-        other => panic!("nobody entered {other:?}"),
+    let mark = |entry: &Entry| {
+        let Change::Status { status: Status::NotApplicable { reason }, .. } = &entry.change else {
+            panic!("nobody entered {entry:?}")
+        };
+        reason.clone()
     };
     record.log().iter().map(mark).collect()
 }

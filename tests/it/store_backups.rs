@@ -1,6 +1,6 @@
 //! The last ten saves, not more than one a minute, and one a day for fourteen days.
 
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test may panic and touch files")]
+#![expect(clippy::disallowed_methods, reason = "a test may damage files")]
 
 use crate::store::{NOW, change, open_at, tick};
 use salvaguarda::content::PracticeId;
@@ -64,7 +64,8 @@ fn backups_are_listed_with_what_they_hold() {
     }
     // Half a minute later: no backup of its own.
     let mut opened = open_at(folder.path(), NOW + 2 * MINUTE + 30_000, Arc::new(RealDisk));
-    let note = Change::Note { practice: PracticeId::new("ACC-09"), text: "x".to_owned(), replaces: Vec::new() };
+    let note =
+        Change::Note { practice: PracticeId::new("ACC-09"), text: "x".to_owned(), replaces: Vec::new() };
     change(&mut opened, NOW + 2 * MINUTE + 30_000, note);
     opened.store.close().unwrap();
     let mut opened = open_at(folder.path(), NOW + 9 * MINUTE, Arc::new(RealDisk));

@@ -74,7 +74,12 @@ impl Saved {
     fn whole(&self, bytes: &[u8]) -> Vec<Entry> {
         let lines: Vec<&[u8]> = self.bytes.split(|byte| *byte == b'\n').skip(1).collect();
         let found: BTreeSet<&[u8]> = bytes.split(|byte| *byte == b'\n').collect();
-        self.entries.iter().zip(lines).filter(|(_, line)| found.contains(line)).map(|(entry, _)| entry.clone()).collect()
+        self.entries
+            .iter()
+            .zip(lines)
+            .filter(|(_, line)| found.contains(line))
+            .map(|(entry, _)| entry.clone())
+            .collect()
     }
 }
 
@@ -99,7 +104,9 @@ fn check(saved: &Saved, bytes: &[u8]) {
         }
         let whole = if has_backup { saved.entries.clone() } else { saved.whole(bytes) };
         assert_eq!(found, whole, "{}", String::from_utf8_lossy(bytes));
-        let [Notice::Damaged { kept_as: Some(aside), .. }] = &opened.notices[..] else { panic!("{:?}", opened.notices) };
+        let [Notice::Damaged { kept_as: Some(aside), .. }] = &opened.notices[..] else {
+            panic!("{:?}", opened.notices)
+        };
         assert_eq!(read(&disk, aside), bytes);
         assert_eq!(*aside, saved.file.with_extension("ron.damaged-20261123-100000"));
         opened.store.close().unwrap();
@@ -211,7 +218,8 @@ fn wound() -> impl Strategy<Value = (usize, usize, Vec<u8>)> {
         Just4096::of(b"]),\n"),
         Just4096::of(b"[("),
     ];
-    (any::<proptest::sample::Index>(), 0..5000_usize, piece).prop_map(|(at, length, piece)| (at.index(1 << 16), length, piece))
+    (any::<proptest::sample::Index>(), 0..5000_usize, piece)
+        .prop_map(|(at, length, piece)| (at.index(1 << 16), length, piece))
 }
 
 /// 4096 bytes of one pattern.
@@ -294,14 +302,20 @@ fn opening_a_damaged_file_can_be_interrupted() {
             opened.store.close().ok();
             let reached = disk.steps() > at;
             disk.cut_power(Left::Synced);
-            let kept = disk.paths().iter().any(|path| disk.read(path, u64::MAX).is_ok_and(|bytes| bytes == damaged));
+            let kept =
+                disk.paths().iter().any(|path| disk.read(path, u64::MAX).is_ok_and(|bytes| bytes == damaged));
             assert!(kept, "{fault:?} at {at}: {:#?}", disk.take_trace());
             let mut found: BTreeSet<Entry> = entries(&open(&disk).record).into_iter().collect();
             // A backup that could not be read then was said to be so, and is still there.
             for backup in open(&disk).store.backups() {
                 found.extend(read_record(&read(&disk, &backup.path)).unwrap().1);
             }
-            assert_eq!(found.into_iter().collect::<Vec<_>>(), saved.entries, "{fault:?} at {at}: {:#?}", disk.take_trace());
+            assert_eq!(
+                found.into_iter().collect::<Vec<_>>(),
+                saved.entries,
+                "{fault:?} at {at}: {:#?}",
+                disk.take_trace()
+            );
             if !reached {
                 assert!(at > 15);
                 break;
@@ -353,13 +367,19 @@ fn a_newer_file_is_never_written() {
     let entry = opened.record.append(NOW, None, Change::Alias("x".to_owned()));
     assert_eq!(opened.store.append(&entry), Err(Refused::ReadOnly));
     opened.store.save_settings(&Settings { welcomed: true, ..Settings::default() });
-    opened.store.close().unwrap();
+    assert_eq!(opened.store.flush(), Ok(()));
     assert_eq!((read(&disk, &saved.file), disk.paths()), (newer.to_vec(), before));
+    let copy = Path::new("/media/copy.ron");
+    opened.store.save_copy_to(copy).unwrap();
+    assert_eq!(read(&disk, copy), newer);
 }
 
 fn other_device(entries: &[Entry]) -> Vec<Entry> {
     let device = DeviceId::new("luz");
-    let other = |entry: &Entry| Entry { stamp: Stamp { device: device.clone(), ..entry.stamp.clone() }, ..entry.clone() };
+    let other = |entry: &Entry| Entry {
+        stamp: Stamp { device: device.clone(), ..entry.stamp.clone() },
+        ..entry.clone()
+    };
     entries.iter().map(other).collect()
 }
 
@@ -424,12 +444,15 @@ fn a_damaged_device_file_costs_nothing_but_a_name() {
     let good = read(&saved.disk, &device);
     let far = String::from_utf8(good.clone()).unwrap();
     let outside = salvaguarda_device("../../elsewhere", "org");
-    let wrong: [&[u8]; 6] = [b"", &[0; 100], &good[..40], b"(format: 1, \n", outside.as_bytes(), &far.as_bytes()[1..]];
+    let wrong: [&[u8]; 6] =
+        [b"", &[0; 100], &good[..40], b"(format: 1, \n", outside.as_bytes(), &far.as_bytes()[1..]];
     for bytes in wrong {
         let disk = saved.disk.copied();
         disk.put(&device, bytes);
         let mut opened = open(&disk);
-        let [Notice::DeviceDamaged { kept_as: Some(aside), .. }] = &opened.notices[..] else { panic!("{:?}", opened.notices) };
+        let [Notice::DeviceDamaged { kept_as: Some(aside), .. }] = &opened.notices[..] else {
+            panic!("{:?}", opened.notices)
+        };
         assert_eq!(read(&disk, aside), bytes);
         assert_eq!(entries(&opened.record), saved.entries);
         let entry = tick(&mut opened, NOW, "ACC-09");
@@ -462,7 +485,10 @@ fn settings_of_another_edition_do_no_harm() {
         assert_eq!((opened.settings, opened.notices), (expected, Vec::new()), "{body}");
     };
     check("()", Settings::default());
-    check("(welcomed: true, fonts: [\"x\", (1, 2)], sound: Some(Loud(3)))", Settings { welcomed: true, ..Settings::default() });
+    check(
+        "(welcomed: true, fonts: [\"x\", (1, 2)], sound: Some(Loud(3)))",
+        Settings { welcomed: true, ..Settings::default() },
+    );
     check("(text_size: 1000)", Settings { text_size: 200, ..Settings::default() });
     check("(window: Some((position: None, size: (NaN, inf), maximized: true)))", Settings::default());
 }
@@ -481,7 +507,9 @@ fn damaged_settings_are_kept_aside() {
         disk.put(&file, &good[..length]);
         let opened = open(&disk);
         assert_eq!(opened.settings, Settings::default());
-        let [Notice::SettingsDamaged { kept_as: Some(aside), .. }] = &opened.notices[..] else { panic!("{:?}", opened.notices) };
+        let [Notice::SettingsDamaged { kept_as: Some(aside), .. }] = &opened.notices[..] else {
+            panic!("{:?}", opened.notices)
+        };
         assert_eq!(read(&disk, aside), &good[..length]);
         opened.store.save_settings(&Settings { welcomed: true, ..Settings::default() });
         opened.store.close().unwrap();
@@ -509,7 +537,10 @@ fn format_1_is_read_for_ever() {
     let (device, entries) = read_record(include_bytes!("../fixtures/store/v1.ron")).unwrap();
     let all = v1_entries();
     assert_eq!((device, &entries), (DeviceId::new("ana"), &all));
-    assert_eq!(write_record("casa", &DeviceId::new("ana"), &all).unwrap(), std::fs::read("tests/fixtures/store/v1.ron").unwrap());
+    assert_eq!(
+        write_record("casa", &DeviceId::new("ana"), &all).unwrap(),
+        std::fs::read("tests/fixtures/store/v1.ron").unwrap()
+    );
 }
 
 fn v1_entries() -> Vec<Entry> {
@@ -525,7 +556,11 @@ fn v1_entries() -> Vec<Entry> {
         Change::Owner { practice: practice("ACC-01"), owner: None },
         Change::Due { practice: practice("ACC-01"), due: Some(jiff::civil::date(2026, 12, 1)) },
         Change::Due { practice: practice("ACC-01"), due: None },
-        Change::Note { practice: practice("ACC-01"), text: "Falta \"Ana\"\ny su teléfono".to_owned(), replaces: vec![note] },
+        Change::Note {
+            practice: practice("ACC-01"),
+            text: "Falta \"Ana\"\ny su teléfono".to_owned(),
+            replaces: vec![note],
+        },
         Change::Alias("Casa".to_owned()),
         Change::Several(vec![
             Change::Alias("Casa".to_owned()),

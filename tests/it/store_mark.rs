@@ -24,7 +24,8 @@ fn type_in(opened: Opened, lang: Lang, lines: &str) -> (u8, String, String) {
 #[test]
 fn marks_are_saved_and_said() {
     let folder = tempfile::tempdir().unwrap();
-    let lines = "ACC-04 done\n\n# a remark\n  acc-05   in-progress\nWAP-01 not-applicable no lo  usamos\nACC-04 todo";
+    let lines =
+        "ACC-04 done\n\n# a remark\n  acc-05   in-progress\nWAP-01 not-applicable no lo  usamos\nACC-04 todo";
     let (code, out, err) = type_in(open(folder.path()), Lang::Es, lines);
     let saved = "saved ACC-04 done\nsaved ACC-05 in-progress\nsaved WAP-01 not-applicable no lo  usamos\nsaved ACC-04 todo\n";
     assert_eq!((code, out.as_str(), err.as_str()), (0, saved, ""));
@@ -37,7 +38,8 @@ fn marks_are_saved_and_said() {
 
 #[test]
 fn what_is_not_understood_is_said_line_by_line_and_the_rest_is_saved() {
-    let lines = "ACC-99 done\nACC-04\nACC-04 finished\nWAP-01 not-applicable\nACC-04 done today\nACC-05 done\n";
+    let lines =
+        "ACC-99 done\nACC-04\nACC-04 finished\nWAP-01 not-applicable\nACC-04 done today\nACC-05 done\n";
     for lang in Lang::ALL {
         let folder = tempfile::tempdir().unwrap();
         let (code, out, err) = type_in(open(folder.path()), lang, lines);
@@ -87,6 +89,7 @@ fn paths_are_printed_one_a_line() {
     let places = Places { data: "/d".into(), config: "/c".into() };
     let mut out = Vec::new();
     assert_eq!(paths::run(&places, &mut out).unwrap(), 0);
-    let expected = "data\t/d\norganizations\t/d/organizations\nbackups\t/d/backups\nsettings\t/c/settings.ron\n";
+    let expected =
+        "data\t/d\norganizations\t/d/organizations\nbackups\t/d/backups\nsettings\t/c/settings.ron\n";
     assert_eq!(String::from_utf8(out).unwrap(), expected);
 }

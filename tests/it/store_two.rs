@@ -41,7 +41,11 @@ fn a_second_one_does_not_move_a_damaged_file() {
     std::fs::write(first.store.file(), b"damaged").unwrap();
     let before = files(folder.path());
     let second = open(folder.path());
-    assert!(matches!(&second.notices[..], [Notice::InUse, Notice::Damaged { kept_as: None, .. }]), "{:?}", second.notices);
+    assert!(
+        matches!(&second.notices[..], [Notice::InUse, Notice::Damaged { kept_as: None, .. }]),
+        "{:?}",
+        second.notices
+    );
     assert_eq!(entries(&second.record), entries(&first.record));
     drop(second);
     assert_eq!(files(folder.path()), before);
@@ -49,7 +53,10 @@ fn a_second_one_does_not_move_a_damaged_file() {
 
 fn wait_for_backup(folder: &Path) {
     for _ in 0..500 {
-        if files(folder).iter().any(|(name, _)| name.starts_with("backups") && name.extension().is_some_and(|end| end == "ron")) {
+        if files(folder)
+            .iter()
+            .any(|(name, _)| name.starts_with("backups") && name.extension().is_some_and(|end| end == "ron"))
+        {
             return;
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
