@@ -1,13 +1,16 @@
 //! What the store has to say, in words.
 
 use crate::i18n::Words;
-use crate::store::{Notice, ReadOnlyWhy, Refused, SaveError};
+use crate::store::{Damage, Notice, ReadOnlyWhy, Refused, SaveError};
 use crate::tr;
 use std::path::Path;
 
 /// Says what a person must know after opening: what happened, and what to do.
 pub fn notice(words: &Words, notice: &Notice) -> String {
     match notice {
+        Notice::Damaged { file, kept_as: Some(aside), damage: Damage::Device, .. } => {
+            tr!(words, "store-of-another", file = text(file), aside = name(aside))
+        }
         Notice::Damaged { file, kept_as: Some(aside), rescued, from_backups, damage: _ } => {
             let count: usize = rescued + from_backups;
             tr!(words, "store-damaged", file = text(file), aside = name(aside), count = count)

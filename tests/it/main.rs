@@ -9,3 +9,4 @@ mod store_faults;
 mod store_mark;
 mod store_memory;
 mod store_two;
+mod store_words;

@@ -17,6 +17,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+const DAY: i64 = 24 * 3_600_000;
 const DATA: &str = "/home/ana/data";
 
 fn open(disk: &MemoryDisk) -> Opened {
@@ -414,6 +415,37 @@ fn other_devices_are_read_and_never_touched() {
         assert_eq!(read(&saved.disk, &folder.join(name)), bytes, "{name}");
     }
     assert_eq!(read(&saved.disk, &saved.file), saved.bytes);
+}
+
+/// Somebody copied a colleague's file over ours: both are kept, and both are shown.
+#[test]
+fn a_file_of_another_device_under_our_name_is_read_on() {
+    let saved = Saved::new(4);
+    let theirs = other_device(&saved.entries);
+    let good = write_record("org", &DeviceId::new("luz"), &theirs).unwrap();
+    let all: BTreeSet<Entry> = saved.entries.iter().chain(&theirs).cloned().collect();
+    let all: Vec<Entry> = all.into_iter().collect();
+
+    let disk = saved.with(&good);
+    let opened = open(&disk);
+    assert_eq!(entries(&opened.record), all);
+    let [Notice::Damaged { damage: Damage::Device, kept_as: Some(aside), .. }] = &opened.notices[..] else {
+        panic!("{:?}", opened.notices)
+    };
+    assert_eq!(read(&disk, aside), good);
+    opened.store.close().unwrap();
+    let again = open(&disk);
+    assert_eq!((entries(&again.record), again.notices), (all.clone(), Vec::new()));
+
+    // The same while the program runs.
+    let disk = saved.disk.copied();
+    let mut opened = open(&disk);
+    disk.put(&saved.file, &good);
+    let entry = tick(&mut opened, NOW + DAY, "ACC-09");
+    opened.store.close().unwrap();
+    let again = open(&disk);
+    assert_eq!(again.notices, []);
+    assert_eq!(entries(&again.record), all.into_iter().chain([entry]).collect::<Vec<_>>());
 }
 
 /// What a sync tool put beside our file is ours; it is in our file before somebody tidies up.
