@@ -4,6 +4,7 @@
 mod check;
 mod content;
 mod ids;
+mod kill;
 mod presenter;
 mod reader;
 mod reader_glass;
@@ -14,5 +15,10 @@ mod search;
 mod shelf;
 mod small_guide;
 mod store;
+mod store_backups;
+mod store_damage;
 mod store_faults;
+mod store_mark;
 mod store_memory;
+mod store_two;
+mod store_words;
