@@ -11,6 +11,7 @@ use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::document::{DocumentState, Languages, Page, Sheet, Target, document_ui};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
 use crate::ui::{Action, View};
+use crate::ui::widgets::scroll_keys::scroll_keys;
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// Months after which a review is old.
@@ -90,6 +91,7 @@ fn scroll_ui(
         area = area.vertical_scroll_offset(offset);
     }
     let output = area.show_viewport(ui, |all, viewport| {
+        scroll_keys(all);
         let top = all.max_rect().top();
         let rect = Rect::from_min_size(all.max_rect().min + vec2(left, 0.0), vec2(sheet.width, 1.0));
         let ui = &mut all.new_child(UiBuilder::new().id_salt("column").max_rect(rect));
