@@ -11,7 +11,7 @@ use std::path::Path;
 
 impl App {
     /// Carries out what the person asked for.
-    pub(super) fn apply(&mut self, action: Action, ctx: &Context) {
+    pub fn apply(&mut self, action: Action, ctx: &Context) {
         match action {
             Action::Change(change) => self.change(change),
             Action::Undo => self.undo(),
@@ -87,7 +87,8 @@ impl App {
     }
 
     fn present(&mut self, place: crate::settings::Place, ctx: &Context) {
-        self.screens.present(place);
+        let lang = self.lang();
+        self.screens.present(place, lang);
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
     }
 

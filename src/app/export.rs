@@ -1,5 +1,5 @@
 use crate::app::App;
-use crate::cli::{What, export_text};
+use crate::cli::export::{What, text};
 use crate::report::{Format, Options};
 use crate::ui::{ExportFormat, ExportRequest, ExportWhat};
 
@@ -14,7 +14,7 @@ impl App {
             },
         };
         let words = self.words.get(self.lang());
-        export_text(&self.guide, what, words, self.clock.now().date(), format(request.format))
+        text(&self.guide, what, words, self.clock.now().date(), format(request.format))
     }
 }
 

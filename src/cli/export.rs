@@ -1,3 +1,5 @@
+//! `salvaguarda export`: the guide or the lists, to a file.
+
 use crate::cli::{Console, Exit};
 use crate::content::Guide;
 use crate::i18n::Words;
@@ -33,7 +35,7 @@ pub fn text(guide: &Guide, what: What<'_>, words: &Words, today: Date, format: F
 /// Writes an export to a file, or to the output of the program where `out` is `-`.
 ///
 /// A file is replaced whole or not at all; a folder is never replaced.
-pub(super) fn write(text: &str, out: &Path, format: Format, words: &Words, console: &mut Console<'_>) -> Exit {
+pub fn write(text: &str, out: &Path, format: Format, words: &Words, console: &mut Console<'_>) -> Exit {
     if out == Path::new("-") {
         return match console.print(text) {
             Ok(()) => Exit::Ok,

@@ -8,18 +8,17 @@ mod check;
 mod console;
 mod data;
 mod exit;
-mod export;
-mod mark;
-mod paths;
+pub mod export;
+pub mod mark;
+pub mod paths;
 pub mod say;
-mod search;
+pub mod search;
 mod surroundings;
 mod window;
 
 pub use args::{CheckArgs, Cli, Command, ExportArgs, ExportSubject, MarkArgs, Options, SearchArgs};
 pub use console::Console;
 pub use exit::Exit;
-pub use export::{What, text as export_text};
 pub use surroundings::Surroundings;
 pub use window::open_window;
 

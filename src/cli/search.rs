@@ -1,3 +1,5 @@
+//! `salvaguarda search`: finds without a window.
+
 use crate::cli::{Console, Exit};
 use crate::content::Guide;
 use crate::i18n::{Lang, Words};
@@ -5,7 +7,7 @@ use crate::search::{Hit, Index, Target};
 use crate::tr;
 
 /// Prints what `query` finds, best first, one hit a line: kind, id and title, separated by tabs.
-pub(super) fn run(guide: &Guide, lang: Lang, query: &str, limit: usize, console: &mut Console<'_>) -> Exit {
+pub fn run(guide: &Guide, lang: Lang, query: &str, limit: usize, console: &mut Console<'_>) -> Exit {
     let index = Index::build(guide);
     let hits = index.search(lang, query, limit);
     if hits.is_empty() {

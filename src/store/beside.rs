@@ -28,7 +28,13 @@ pub fn write_export(file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
             let file = fs::canonicalize(file).map_err(|error| failed(Step::Look, &error))?;
             replace(&RealDisk, &file, bytes)
         }
-        Err(_) => replace(&RealDisk, file, bytes),
+        Err(_) => match file.parent() {
+            // A path that was mistyped is not made.
+            Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+                Err(failed(Step::Create, &io::ErrorKind::NotFound.into()))
+            }
+            Some(_) | None => replace(&RealDisk, file, bytes),
+        },
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::small_guide;
 use jiff::civil::{Date, date};
 use pulldown_cmark::{Event, Options as Markdown, Parser, Tag};
+use salvaguarda::cli::Console;
+use salvaguarda::cli::export::{self, What};
 use salvaguarda::content::{Files, Guide, PracticeId, load};
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::record::{Change, DeviceId, Log, Record, State, Status};
@@ -229,16 +231,14 @@ fn a_list_where_nothing_applies_has_a_dash() {
 
 #[test]
 fn html_runs_nothing_and_asks_for_nothing() {
-    let check_all = |guide: &Guide, text: &str| {
-        for (name, format, report) in every_report(guide, &state([text; 5])) {
-            if format == Format::Html {
-                check_html(&name, &report);
+    for text in HOSTILE {
+        for guide in every_guide() {
+            for (name, format, report) in every_report(&guide, &state([text; 5])) {
+                if format == Format::Html {
+                    check_html(&name, &report);
+                }
             }
         }
-    };
-    every_guide().iter().for_each(|guide| check_all(guide, "x"));
-    for text in HOSTILE {
-        check_all(&small_guide::guide(), text);
         let html = lists(&small_guide::guide(), &state([text; 5]), Lang::Es, Format::Html, EVERYTHING);
         let shown = html_texts(&html).concat();
         let seen: String = text.chars().filter(|letter| !letter.is_control()).collect();
@@ -440,71 +440,73 @@ fn the_glossary_is_in_the_order_of_the_language() {
     assert!(place(&html, "two-step") < place(&html, "password"), "ñ comes after n");
 }
 
-/// Exports from the command line into `out`; returns the exit code, the answer and the errors.
-fn export(folder: &Path, subject: &str, format: Format, out: &str) -> (u8, String, String) {
-    let args = ["export", subject, "--format", format.extension(), "--lang", "en", "--out", out];
-    small_guide::command(folder, &args)
+/// Exports to `out`; returns the exit code and what was printed as output and as errors.
+fn export(what: What<'_>, lang: Lang, format: Format, out: &str) -> (u8, String, String) {
+    let (mut output, mut errors) = (Vec::new(), Vec::new());
+    let words = Words::new(lang);
+    let text = export::text(&small_guide::guide(), what, &words, TODAY, format);
+    let console = &mut Console::new(&mut output, &mut errors);
+    let exit = export::write(&text, Path::new(out), format, &words, console);
+    (exit.code(), String::from_utf8(output).unwrap(), String::from_utf8(errors).unwrap())
 }
 
 #[test]
 fn the_command_line_writes_a_whole_file_or_none() {
     let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("out");
-    std::fs::create_dir(&out).unwrap();
-    let file = out.join("list.csv");
+    let file = folder.path().join("lista.csv");
     std::fs::write(&file, "old").unwrap();
-    let (code, output, errors) = export(folder.path(), "checklists", Format::Csv, file.to_str().unwrap());
-    assert_eq!((code, output.as_str()), (0, ""), "{errors}");
+    let state = plain_state();
+    let what = What::Checklists { state: &state, options: NOTHING };
+    let (code, output, errors) = export(what, Lang::Es, Format::Csv, file.to_str().unwrap());
+    assert_eq!((code, output.as_str(), errors.as_str()), (0, "", ""));
     let written = std::fs::read_to_string(&file).unwrap();
-    assert_eq!(written, lists(&small_guide::guide(), &State::default(), Lang::En, Format::Csv, NOTHING));
-    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 1, "nothing is left behind");
+    assert_eq!(written, lists(&small_guide::guide(), &state, Lang::Es, Format::Csv, NOTHING));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
 }
 
 #[test]
 fn the_command_line_prints_to_its_output() {
-    let folder = tempfile::tempdir().unwrap();
-    let (code, output, errors) = export(folder.path(), "guide", Format::Markdown, "-");
-    assert_eq!(code, 0, "{errors}");
+    let (code, output, errors) = export(What::Guide, Lang::En, Format::Markdown, "-");
+    assert_eq!((code, errors.as_str()), (0, ""));
     assert_eq!(output, report::guide(&small_guide::guide(), &Words::new(Lang::En), TODAY, Format::Markdown));
 }
 
 #[test]
 fn the_command_line_never_replaces_a_folder() {
     let folder = tempfile::tempdir().unwrap();
-    let out = folder.path().join("out");
-    std::fs::create_dir(&out).unwrap();
-    let path = out.to_str().unwrap();
-    let (code, _, errors) = export(folder.path(), "guide", Format::Html, path);
+    let path = folder.path().to_str().unwrap();
+    let (code, _, errors) = export(What::Guide, Lang::En, Format::Html, path);
     assert_eq!(code, 1);
-    let sentence =
-        format!("{path} is a folder. Add the name of the file, for example {path}/salvaguarda.html.");
-    assert_eq!(errors.lines().last(), Some(sentence.as_str()));
-    assert!(out.is_dir());
+    assert_eq!(
+        errors,
+        format!("{path} is a folder. Add the name of the file, for example {path}/salvaguarda.html.\n")
+    );
+    assert!(folder.path().is_dir());
 }
 
 #[test]
 fn the_command_line_says_why_it_could_not_write() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("file"), "").unwrap();
-    let path = folder.path().join("file/list.html");
-    let (code, _, errors) = export(folder.path(), "guide", Format::Html, path.to_str().unwrap());
+    let path = folder.path().join("no/such/lista.html");
+    let (code, _, errors) = export(What::Guide, Lang::Es, Format::Html, path.to_str().unwrap());
     assert_eq!(code, 1);
     assert!(
-        errors.contains("could not be written") && errors.contains("Check that the folder exists"),
+        errors.contains("No se pudo escribir") && errors.contains("Revisen que la carpeta exista"),
         "{errors}"
     );
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
 #[cfg(unix)]
 #[test]
 fn the_command_line_writes_through_links_and_into_devices() {
     let folder = tempfile::tempdir().unwrap();
-    let (file, link) = (folder.path().join("list.md"), folder.path().join("link.md"));
+    let (file, link) = (folder.path().join("lista.md"), folder.path().join("link.md"));
     std::fs::write(&file, "old").unwrap();
     std::os::unix::fs::symlink(&file, &link).unwrap();
-    let (code, ..) = export(folder.path(), "guide", Format::Markdown, link.to_str().unwrap());
+    let (code, ..) = export(What::Guide, Lang::Es, Format::Markdown, link.to_str().unwrap());
     assert_eq!(code, 0);
-    assert!(link.is_symlink() && std::fs::read_to_string(&file).unwrap().contains("guide"));
-    assert_eq!(export(folder.path(), "guide", Format::Markdown, "/dev/null").0, 0);
+    assert!(link.is_symlink() && std::fs::read_to_string(&file).unwrap().contains("Guía"));
+    assert_eq!(export(What::Guide, Lang::Es, Format::Markdown, "/dev/null").0, 0);
     assert!(!Path::new("/dev/null").is_file());
 }

@@ -2,6 +2,7 @@
 
 use crate::small_guide;
 use proptest::prelude::*;
+use salvaguarda::cli;
 use salvaguarda::content::Guide;
 use salvaguarda::i18n::Lang::{self, En, Es};
 use salvaguarda::search::{Hit, Index, Target};
@@ -76,16 +77,9 @@ fn forms_of_a_word_find_each_other() {
 
 #[test]
 fn one_typo_is_forgiven_in_long_words_only() {
-    for query in [
-        "contrasela",
-        "contrseña",
-        "conttraseña",
-        "cnotraseña",
-        "bontraseña",
-        "contraseñs",
-        "contrsaeñ",
-        "contarseña",
-    ] {
+    for query in
+        ["contrasela", "contrseña", "conttraseña", "cnotraseña", "bontraseña", "contraseñs", "contrsaeñ", "contarseña"]
+    {
         check(Es, query, &["es password"]);
     }
     check(Es, "contarseña zzzz", &["es password"]);
@@ -288,27 +282,25 @@ fn a_long_text_is_cut_around_what_was_found() {
 
 #[test]
 fn the_command_line_prints_one_hit_a_line() {
-    let folder = tempfile::tempdir().unwrap();
-    let run = |lang: Lang, query: &str, limit: &str| {
-        let args = ["search", "--lang", lang.code(), "--limit", limit, query];
-        small_guide::command(folder.path(), &args)
+    let run = |lang, query: &str, limit| {
+        let (mut out, mut errors) = (Vec::new(), Vec::new());
+        let console = &mut cli::Console::new(&mut out, &mut errors);
+        let exit = cli::search::run(&GUIDE, lang, query, limit, console);
+        (exit.code(), String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap())
     };
-    let (code, out, errors) = run(Es, "contraseña", "3");
-    assert_eq!(code, 0, "{errors}");
+    let (code, out, errors) = run(Es, "contraseña", 3);
+    assert_eq!((code, errors.as_str()), (0, ""));
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(
         lines[..2],
         ["term\tpassword\tcontraseña", "chapter\taccounts/passwords\tContraseñas que resisten"]
     );
     assert!(lines[2].starts_with("practice\tACC-04\tToda cuenta"));
-    let (_, out, _) = run(En, "phrase", "1");
+    let (_, out, _) = run(En, "phrase", 1);
     assert_eq!(out, "chapter\taccounts/passwords#long\tPhrases, not words\n");
-    let (code, out, errors) = run(En, "zzzz", "3");
+    let (code, out, errors) = run(En, "zzzz", 3);
     assert_eq!((code, out.as_str()), (1, ""));
-    assert_eq!(
-        errors.lines().last(),
-        Some("Nothing in the guide fits “zzzz”. Try another word, or fewer words.")
-    );
+    assert_eq!(errors, "Nothing in the guide fits “zzzz”. Try another word, or fewer words.\n");
 }
 
 proptest! {

@@ -332,6 +332,24 @@ reader-find-none = No results
 reader-find-previous = Previous result
 reader-find-next = Next result
 reader-find-close = Close the search
+glossary-filter = Filter terms
+glossary-none = No term matches. Try fewer letters or another word.
+sources-intro = This is where the facts in the guide come from. Addresses are shown and can be copied; nothing opens until you confirm it.
+sources-verified = consulted in { $month }
+sources-copy = Copy address
+sources-copy-name = Copy the address of { $title }
+sources-open = Open in the browser…
+sources-open-name = Open { $title } in the browser
+about-title = About Salvaguarda
+about-what = Salvaguarda is a guide and a checklist of digital security for social and human-rights organizations. It works offline and sends nothing anywhere. Edition { $edition }.
+about-own-text = The text is our own, written for this guide. It is not Karisma's guide, nor a version of it.
+about-thanks = Thanks to Fundación Karisma for “Prácticas que salvan” (2020), and to those who gave the digital security session at Point Conference Iraq 3.0 (July 2021): they showed us that a guide like this was needed.
+about-limits = No guide gives complete security. If somebody is in danger now, get help from people you trust before you read on.
+about-licences = Licences
+about-licence-code = Program: MIT or Apache 2.0, at your choice.
+about-licence-guide = Guide: Creative Commons Attribution-ShareAlike 4.0 (CC BY-SA 4.0).
+about-licence-text-font = Type: Atkinson Hyperlegible Next by the Braille Institute, under the SIL Open Font License 1.1.
+about-licence-icon-font = Icons: Phosphor, under the MIT licence.
 
 ## content
 
@@ -557,6 +575,7 @@ store-damaged = The file { $file } was damaged and was kept aside as { $aside }.
    *[other] { $count } entries were recovered
 }: check that nothing is missing and, if something is, look in the backups.
 store-damaged-unmoved = The file { $file } is damaged and could not be kept aside, so nothing can be changed here. Check that the folder can be written and open the program again.
+store-of-another = The file { $file } was another device's and was kept aside as { $aside }, which is still shown. What this device entered was opened from its backups; check that nothing is missing.
 store-missing = The file { $file } was gone and its backups were opened, with { $count ->
     [one] { $count } entry
    *[other] { $count } entries
@@ -582,3 +601,10 @@ mark-no-reason = The reason why { $practice } does not apply is missing. Write i
 mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
 mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
 paths-unknown = This system does not say where the home folder is. Choose a folder with --data-dir.
+## Presenter
+
+presenter-workshop = For the workshop
+presenter-continued = { $category } · continued
+presenter-count = { $at } / { $count }
+presenter-progress = Progress of the presentation
+presenter-language = Switch to { $language }

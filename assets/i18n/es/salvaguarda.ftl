@@ -335,6 +335,24 @@ reader-find-none = Sin resultados
 reader-find-previous = Resultado anterior
 reader-find-next = Resultado siguiente
 reader-find-close = Cerrar la búsqueda
+glossary-filter = Filtrar términos
+glossary-none = Ningún término coincide. Prueben con menos letras o con otra palabra.
+sources-intro = De aquí vienen los datos de la guía. Las direcciones se muestran y se pueden copiar; nada se abre sin que lo confirmen.
+sources-verified = consultada en { $month }
+sources-copy = Copiar dirección
+sources-copy-name = Copiar la dirección de { $title }
+sources-open = Abrir en el navegador…
+sources-open-name = Abrir { $title } en el navegador
+about-title = Acerca de Salvaguarda
+about-what = Salvaguarda es una guía y una lista de prácticas de seguridad digital para organizaciones sociales y de derechos humanos. Funciona sin conexión y no envía nada a ninguna parte. Edición { $edition }.
+about-own-text = El texto es propio, escrito para esta guía. No es la guía de Karisma ni una versión de ella.
+about-thanks = Gracias a la Fundación Karisma por «Prácticas que salvan» (2020) y a quienes dieron la sesión de seguridad digital de la Point Conference Iraq 3.0 (julio de 2021): nos mostraron que una guía así hacía falta.
+about-limits = Ninguna guía da seguridad completa. Si alguien corre peligro ahora, busquen ayuda de personas de confianza antes de seguir leyendo.
+about-licences = Licencias
+about-licence-code = Programa: MIT o Apache 2.0, a elección.
+about-licence-guide = Guía: Creative Commons Atribución-CompartirIgual 4.0 (CC BY-SA 4.0).
+about-licence-text-font = Letra: Atkinson Hyperlegible Next, del Braille Institute, con licencia SIL Open Font 1.1.
+about-licence-icon-font = Iconos: Phosphor, con licencia MIT.
 
 ## content
 
@@ -560,6 +578,7 @@ store-damaged = El archivo { $file } estaba dañado y quedó aparte como { $asid
    *[other] Se recuperaron { $count } anotaciones
 }: revisen que no falte nada y, si falta, busquen en las copias de respaldo.
 store-damaged-unmoved = El archivo { $file } está dañado y no se pudo apartar, así que aquí no se puede cambiar nada. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-of-another = El archivo { $file } era de otro equipo y quedó aparte como { $aside }, que se sigue mostrando. Lo de este equipo se abrió de sus copias de respaldo; revisen que no falte nada.
 store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de respaldo, con { $count ->
     [one] { $count } anotación
    *[other] { $count } anotaciones
@@ -585,3 +604,10 @@ mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo
 mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
 mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
 paths-unknown = Este sistema no dice dónde está la carpeta personal. Elijan una carpeta con --data-dir.
+## Presenter
+
+presenter-workshop = Para el taller
+presenter-continued = { $category } · sigue
+presenter-count = { $at } / { $count }
+presenter-progress = Avance de la presentación
+presenter-language = Pasar a { $language }

@@ -2,15 +2,21 @@
 
 mod dialogs;
 mod first_run;
+/// The glossary.
+pub mod glossary;
 /// The reader.
 pub mod guide;
 mod home;
 mod keys;
 mod lists;
 mod palette;
+/// The projector.
+pub mod presenter;
 mod rail;
 mod settings;
 mod shell;
+/// The bibliography, and what this program owes.
+pub mod sources;
 mod top_bar;
 mod trend_chart;
 

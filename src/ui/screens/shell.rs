@@ -1,16 +1,22 @@
+use crate::i18n::Lang;
 use crate::record::Change;
+use crate::settings::Place;
 use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
+use crate::ui::screens::glossary::{GlossaryState, glossary_ui};
 use crate::ui::screens::guide::{Entry, GuideState, guide_ui};
-use crate::ui::screens::home::home_ui;
+use crate::ui::screens::home::{HomeState, home_ui};
 use crate::ui::screens::keys;
 use crate::ui::screens::lists::{ListsState, lists_ui};
 use crate::ui::screens::palette::PaletteState;
+use crate::ui::screens::presenter::{PresenterState, presenter_ui};
 use crate::ui::screens::rail::rail_ui;
 use crate::ui::screens::settings::{SettingsState, settings_ui};
+use crate::ui::screens::sources::{SourcesState, sources_ui};
 use crate::ui::screens::top_bar::top_bar_ui;
 use crate::ui::screens::{dialogs, palette};
 use crate::ui::widgets::notice_bar::notices_ui;
+use crate::ui::widgets::scroll_keys::scroll_keys;
 use crate::ui::{Action, Dialog, Navigation, Route, View};
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
@@ -22,7 +28,11 @@ pub struct Screens {
     /// The dialog over the screen.
     pub dialog: Option<Dialog>,
     first_run: FirstRunState,
+    home: HomeState,
     guide: GuideState,
+    glossary: GlossaryState,
+    sources: SourcesState,
+    presenter: Option<PresenterState>,
     lists: ListsState,
     settings: SettingsState,
     palette: PaletteState,
@@ -39,10 +49,15 @@ impl Screens {
     }
 
     /// Begins projecting a place.
-    pub fn present(&mut self, _place: crate::settings::Place) {}
+    pub fn present(&mut self, place: Place, lang: Lang) {
+        self.dialog = None;
+        self.presenter = Some(PresenterState::new(place, lang));
+    }
 
     /// Ends projecting.
-    pub fn stop_presenting(&mut self) {}
+    pub fn stop_presenting(&mut self) {
+        self.presenter = None;
+    }
 
     /// Returns the changes that were typed and not sent yet: for the moment before the program closes.
     pub fn unsent(&self, view: &View<'_>) -> Vec<Change> {
@@ -52,6 +67,11 @@ impl Screens {
 
 /// Draws the whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<Action>) {
+    if let Some(presenter) = &mut screens.presenter {
+        // Others are watching: nothing else is drawn, and no other key works.
+        presenter_ui(ui, *view, presenter, out);
+        return;
+    }
     keys::take(ui, view, screens.dialog.is_some(), &mut screens.wheel, out);
     if view.settings.welcomed {
         frame_ui(ui, view, screens, out);
@@ -77,13 +97,14 @@ fn frame_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<A
 fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<Action>) {
     let visit = screens.navigation.visit();
     match screens.navigation.here().clone() {
-        Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, out)),
+        Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, visit, &mut screens.home, out)),
         Route::Lists(place) => lists_ui(ui, view, place.as_ref(), visit, &mut screens.lists, out),
         Route::Settings => page_ui(ui, visit, |ui| settings_ui(ui, view, &mut screens.settings, out)),
         Route::Guide(place) => {
             guide_ui(ui, *view, Entry { place: place.as_ref(), visit }, &mut screens.guide, out);
         }
-        Route::Glossary(_) | Route::Sources(_) => {}
+        Route::Glossary(term) => glossary_ui(ui, *view, (term.as_ref(), visit), &mut screens.glossary),
+        Route::Sources(source) => sources_ui(ui, *view, (source.as_ref(), visit), &mut screens.sources, out),
     }
 }
 
@@ -91,6 +112,7 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
 fn page_ui(ui: &mut Ui, visit: u64, content: impl FnOnce(&mut Ui)) {
     let margin = side_margin(ui.available_width());
     ScrollArea::vertical().id_salt(("page", visit)).auto_shrink(false).show(ui, |ui| {
+        scroll_keys(ui);
         Frame::new().inner_margin(Margin::symmetric(margin, 24)).show(ui, content);
     });
 }

@@ -11,12 +11,12 @@ mod table;
 mod typesetter;
 
 pub use callout::title as callout_title;
-pub use find::{Found, find, texts};
+pub use find::{Found, find, folded, texts};
 pub use laid::{Laid, laid_ui};
 pub use page::{Column, Languages, Page, Unit, UnitKind, units};
 pub use sheet::Sheet;
 pub use style::{Showing, Style};
-pub use typesetter::lay_out;
+pub use typesetter::{lay_out, lay_out_blocks, lay_out_card, lay_out_heading};
 
 use crate::content::{Chapter, SectionId};
 use crate::settings::ReadingPosition;

@@ -95,3 +95,8 @@ fn fold(letter: char) -> char {
         other => other,
     }
 }
+
+/// Returns a text without case and accents.
+pub fn folded(text: &str) -> String {
+    text.chars().map(fold).collect()
+}

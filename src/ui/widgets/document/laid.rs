@@ -35,7 +35,7 @@ impl Laid {
     }
 
     /// Adds another block below what is there, `gap` apart.
-    pub(super) fn stack(&mut self, gap: f32, other: Self) {
+    pub fn stack(&mut self, gap: f32, other: Self) {
         let top = if self.items.is_empty() { 0.0 } else { self.size.y + gap };
         self.place(vec2(0.0, top), other);
     }

@@ -92,6 +92,13 @@ impl Style {
         }
     }
 
+    /// Returns the same with larger and stronger text.
+    #[must_use]
+    pub fn emphasized(&self) -> Self {
+        let text = self.text.weight(Weight::Semibold).sized(self.text.size * 1.2).leading(1.35);
+        Self { text, ..self.clone() }
+    }
+
     /// Returns the widest that lines should be, in points.
     pub fn measure(&self) -> f32 {
         (self.text.size * LETTER * MEASURE).round()

@@ -167,3 +167,23 @@ pub(super) fn single(item: Item, size: egui::Vec2) -> Laid {
     laid.size = size;
     laid
 }
+
+/// Lays out blocks one under the other, for a slide.
+pub fn lay_out_blocks(ui: &Ui, view: View<'_>, (blocks, style): (&[Block], &Style), width: f32) -> Laid {
+    Typesetter { ui, view, marks: &[], texts: 0 }.blocks(style, blocks, width)
+}
+
+/// Lays out a heading, for a slide.
+pub fn lay_out_heading(ui: &Ui, view: View<'_>, (spans, look, role): (&[Span], &Look, TextRole), width: f32) -> Laid {
+    Typesetter { ui, view, marks: &[], texts: 0 }.text(spans, look, width, role)
+}
+
+/// Puts a ground under what was laid out, with `pad` points around it.
+pub fn lay_out_card(inner: Laid, ground: egui::Color32, (pad, width): (f32, f32), radius: u8) -> Laid {
+    let size = vec2(width, inner.size.y + 2.0 * pad);
+    let mut card = Laid::default();
+    card.push(vec2(0.0, 0.0), Item::Fill(size, ground, CornerRadius::same(radius)));
+    card.place(vec2(pad, pad), inner);
+    card.size = size;
+    card
+}
