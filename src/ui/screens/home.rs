@@ -370,10 +370,12 @@ fn grid_ui<T>(
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for item in row {
-                ui.allocate_ui_with_layout(Vec2::new(card_width, 0.0), Layout::top_down(Align::LEFT), |ui| {
+                let least = if columns > 1 { 190.0 } else { 0.0 };
+                let layout = Layout::top_down(Align::LEFT);
+                ui.allocate_ui_with_layout(Vec2::new(card_width, 0.0), layout, |ui| {
                     card(view.theme).show(ui, |ui| {
                         ui.set_width(card_width - 42.0);
-                        ui.set_min_height(if columns > 1 { 190.0 } else { 0.0 });
+                        ui.set_min_height(least);
                         content(ui, item);
                     });
                 });
