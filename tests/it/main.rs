@@ -4,13 +4,17 @@
 mod check;
 mod content;
 mod ids;
+mod network;
 mod presenter;
 mod reader;
 mod record;
 mod report;
+mod rooms;
 mod search;
 mod shelf;
 mod small_guide;
 mod store;
 mod store_faults;
 mod store_memory;
+mod theme;
+mod words;
