@@ -13,7 +13,7 @@ use std::path::Path;
 
 impl App {
     /// Carries out what the person asked for.
-    pub(super) fn apply(&mut self, action: Action, ctx: &Context) {
+    pub fn apply(&mut self, action: Action, ctx: &Context) {
         match action {
             Action::Change(change) => self.change(change),
             Action::Undo => self.undo(),

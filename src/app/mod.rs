@@ -69,6 +69,11 @@ impl App {
         &self.store
     }
 
+    /// Returns whether everything that is prepared beside the window is there.
+    pub fn is_ready(&self) -> bool {
+        self.desk.index.is_some()
+    }
+
     /// Takes in what happened since the last frame.
     pub fn logic(&mut self, ctx: &egui::Context) {
         self.take_chores(ctx);

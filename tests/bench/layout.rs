@@ -90,6 +90,7 @@ impl Reader {
                 unit: MouseWheelUnit::Point,
                 delta: vec2(0.0, scroll),
                 phase: egui::TouchPhase::Move,
+                source: egui::MouseWheelSource::Unknown,
                 modifiers: egui::Modifiers::NONE,
             });
         }

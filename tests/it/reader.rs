@@ -1,6 +1,7 @@
 //! The reader as a person with eyes, with a keyboard only, or with a screen reader meets it.
 
 pub(crate) mod desk;
+pub(crate) mod glass;
 
 use desk::{Desk, place, status, window};
 use egui::accesskit::Role;
@@ -89,7 +90,7 @@ fn what_does_not_apply_is_changed_in_its_list() {
     let status = status("ACC-02", Status::NotApplicable { reason: "no hay cuentas".into() });
     harness.state_mut().desk.record.append(0, None, status);
     harness.run();
-    let name = "Cada cuenta tiene su propia contraseña, de 15 caracteres o más";
+    let name = "Cada cuenta tiene su propia contraseña, de 15 caracteres o más. No aplica";
     harness.get_by_role_and_label(Role::CheckBox, name).click_accesskit();
     harness.run();
     assert!(matches!(&asked(&mut harness)[..], [Action::Go(Route::Lists(Some(_)))]));

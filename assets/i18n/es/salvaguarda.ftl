@@ -578,6 +578,7 @@ store-damaged = El archivo { $file } estaba dañado y quedó aparte como { $asid
    *[other] Se recuperaron { $count } anotaciones
 }: revisen que no falte nada y, si falta, busquen en las copias de respaldo.
 store-damaged-unmoved = El archivo { $file } está dañado y no se pudo apartar, así que aquí no se puede cambiar nada. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-of-another = El archivo { $file } era de otro equipo y quedó aparte como { $aside }, que se sigue mostrando. Lo de este equipo se abrió de sus copias de respaldo; revisen que no falte nada.
 store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de respaldo, con { $count ->
     [one] { $count } anotación
    *[other] { $count } anotaciones

@@ -1,4 +1,4 @@
-use crate::content::{Category, Practice};
+use crate::content::{Category, Practice, PracticeId, Risk};
 use crate::i18n::Words;
 use crate::record::Progress;
 use crate::tr;
@@ -18,23 +18,59 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, ve
 const NEXT: usize = 3;
 /// Narrowest useful card, in points.
 const NARROWEST_CARD: f32 = 230.0;
+/// Space between two cards, in points.
+const GAP: f32 = 20.0;
+
+/// What home shows during a visit: decided when it is entered, so that nothing moves away under a tick.
+#[derive(Debug, Default)]
+pub(super) struct HomeState {
+    visit: Option<u64>,
+    /// Nothing was entered yet.
+    welcoming: bool,
+    /// One of the practices to start with is still open.
+    starting: bool,
+    /// What comes next.
+    next: Vec<PracticeId>,
+}
+
+impl HomeState {
+    fn enter(&mut self, view: &View<'_>, visit: u64) {
+        if self.visit == Some(visit) {
+            return;
+        }
+        let is_open = |practice: &&Practice| view.state().status(&practice.id).is_open();
+        let urgent = view.guide.practices_by_urgency();
+        *self = Self {
+            visit: Some(visit),
+            welcoming: progress(view).is_untouched(),
+            starting: urgent.iter().any(|practice| practice.starter && is_open(practice)),
+            next: urgent.into_iter().filter(is_open).take(NEXT).map(|practice| practice.id.clone()).collect(),
+        };
+    }
+}
+
+fn progress(view: &View<'_>) -> Progress {
+    Progress::of(view.state(), view.guide.practices().map(|practice| &practice.id))
+}
 
 /// Draws what to do now.
-pub(super) fn home_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let progress = Progress::of(view.state(), view.guide.practices().map(|practice| &practice.id));
-    if progress.is_untouched() {
+pub(super) fn home_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    visit: u64,
+    state: &mut HomeState,
+    out: &mut Vec<Action>,
+) {
+    state.enter(view, visit);
+    if state.welcoming {
         welcome_ui(ui, view, out);
         ui.add_space(12.0);
         starters_ui(ui, view, out);
     } else {
-        greeting_ui(ui, view, progress, out);
+        greeting_ui(ui, view, progress(view), out);
         ui.add_space(12.0);
-        now_ui(ui, view, out);
-        if view
-            .guide
-            .practices()
-            .any(|practice| practice.starter && view.state().status(&practice.id).is_open())
-        {
+        now_ui(ui, view, state, out);
+        if state.starting {
             ui.add_space(12.0);
             starters_ui(ui, view, out);
         }
@@ -134,48 +170,55 @@ fn summary(view: &View<'_>, progress: Progress) -> String {
 }
 
 /// Draws what comes next beside the progress over time.
-fn now_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let wide = ui.available_width() > 720.0;
-    let next: Vec<&Practice> = view
-        .guide
-        .practices_by_urgency()
-        .into_iter()
-        .filter(|practice| view.state().status(&practice.id).is_open())
-        .take(NEXT)
-        .collect();
-    if !wide {
+fn now_ui(ui: &mut Ui, view: &View<'_>, state: &HomeState, out: &mut Vec<Action>) {
+    let next: Vec<&Practice> = state.next.iter().filter_map(|id| view.guide.practice(id)).collect();
+    let width = ui.available_width();
+    if width <= 720.0 {
         card(view.theme).show(ui, |ui| next_ui(ui, view, &next, out));
         ui.add_space(8.0);
         card(view.theme).show(ui, |ui| trend_ui(ui, view, 160.0));
         return;
     }
-    let width = ui.available_width();
-    let left = (width - 20.0) * 0.545;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 20.0;
-        let first = ui.vertical(|ui| {
-            ui.set_width(left);
-            card(view.theme).show(ui, |ui| next_ui(ui, view, &next, out)).response.rect.height()
+    let left = ((width - GAP) * 0.545).floor();
+    let right = width - GAP - left;
+    let top = ui.next_widget_position();
+    let first = ui.scope_builder(column(top, left), |ui| {
+        card(view.theme).show(ui, |ui| next_ui(ui, view, &next, out)).response.rect.height()
+    });
+    let height = first.inner;
+    ui.scope_builder(column(top + vec2(left + GAP, 0.0), right), |ui| {
+        card(view.theme).show(ui, |ui| {
+            ui.set_min_height(height - 42.0);
+            trend_ui(ui, view, height - 42.0);
         });
-        ui.vertical(|ui| {
-            ui.set_width(width - 20.0 - left);
-            card(view.theme).show(ui, |ui| {
-                ui.set_min_height(first.inner - 42.0);
-                trend_ui(ui, view, first.inner - 42.0);
-            });
+    });
+}
+
+/// Returns how to build a column that stands beside another.
+fn column(at: egui::Pos2, width: f32) -> UiBuilder {
+    UiBuilder::new()
+        .max_rect(Rect::from_min_size(at, vec2(width, f32::INFINITY)))
+        .layout(Layout::top_down(Align::LEFT))
+}
+
+/// Draws the heading of a card, and a hint at its end.
+pub(super) fn card_head_ui(ui: &mut Ui, view: &View<'_>, title: &str, hint: &str) {
+    ui.take_available_width();
+    ui.horizontal(|ui| {
+        heading_ui(ui, view.theme, 2, title);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if !hint.is_empty() {
+                hint_ui(ui, view.theme, hint);
+            }
         });
     });
 }
 
 fn next_ui(ui: &mut Ui, view: &View<'_>, next: &[&Practice], out: &mut Vec<Action>) {
     let words = view.words();
-    ui.take_available_width();
-    ui.horizontal(|ui| {
-        heading_ui(ui, view.theme, 2, &tr!(words, "home-next"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            hint_ui(ui, view.theme, &tr!(words, "home-next-order"));
-        });
-    });
+    let roomy = ui.available_width() > 400.0;
+    let order = if roomy { tr!(words, "home-next-order") } else { String::new() };
+    card_head_ui(ui, view, &tr!(words, "home-next"), &order);
     if next.is_empty() {
         text_ui(ui, &tr!(words, "home-all-done"), size::BODY, Weight::Regular, view.theme.ink2);
     }
@@ -185,17 +228,15 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, next: &[&Practice], out: &mut Vec<Actio
         practice_row_ui(ui, view, practice, Some(&under), |ui| risk_ui(ui, view, practice), out);
     }
     ui.add_space(4.0);
-    let place = next.first().map(|practice| ListPlace {
-        category: practice.chapter.category(),
-        practice: Some(practice.id.clone()),
-    });
+    let place = next
+        .first()
+        .map(|practice| ListPlace { category: practice.chapter.category(), practice: Some(practice.id.clone()) });
     if Button::new(&tr!(words, "home-open-lists")).look(Look::Primary).ui(ui, view.theme).clicked() {
         out.push(Action::Go(Route::Lists(place)));
     }
 }
 
 fn risk_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice) {
-    use crate::content::Risk;
     if practice.risk == Risk::High {
         let (ink, ground) = (view.theme.danger, view.theme.danger_soft);
         crate::ui::widgets::chip::chip_ui(ui, &tr!(view.words(), "risk-high"), ink, ground);
@@ -227,14 +268,8 @@ fn starters_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let progress = Progress::of(view.state(), starters.iter().map(|practice| &practice.id));
     card(view.theme).show(ui, |ui| {
-        ui.take_available_width();
-        ui.horizontal(|ui| {
-            heading_ui(ui, view.theme, 2, &tr!(words, "home-starters", count = starters.len()));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let counts = tr!(words, "n-of-m", done = progress.done, all = progress.applicable());
-                hint_ui(ui, view.theme, &counts);
-            });
-        });
+        let counts = tr!(words, "n-of-m", done = progress.done, all = progress.applicable());
+        card_head_ui(ui, view, &tr!(words, "home-starters", count = starters.len()), &counts);
         for practice in starters {
             rule_ui(ui, view.theme);
             let under = describe(view, practice);

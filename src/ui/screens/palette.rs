@@ -9,7 +9,7 @@ use crate::ui::{Action, Icon, ListPlace, Route, View};
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
-    Align, Align2, Area, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Order, ScrollArea,
+    Align, Align2, Area, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Order, Response, ScrollArea,
     Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use std::ops::Range;
@@ -99,14 +99,16 @@ fn query_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState) {
                     } else {
                         tr!(words, "search-count", count = count)
                     };
-                    let response = ui.label(theme::text(text, size::SMALL, Weight::Regular, theme.ink2));
-                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Status));
+                    let response = ui.label(theme::text(&text, size::SMALL, Weight::Regular, theme.ink2));
+                    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
                 }
                 let edit = TextEdit::singleline(&mut state.query)
                     .id(Id::unique("palette-query"))
                     .font(egui::FontId::proportional(19.0))
                     .hint_text(theme::text(&name, 19.0, Weight::Regular, theme.ink3))
                     .desired_width(ui.available_width())
+                    .min_size(vec2(0.0, 32.0))
+                    .align(Align2::LEFT_CENTER)
                     .char_limit(200)
                     .frame(Frame::NONE)
                     .show(ui)
@@ -159,16 +161,22 @@ fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState, room: f32, ou
         return;
     }
     ScrollArea::vertical().id_salt(&state.query).max_height(room).show(ui, |ui| {
+        let moves = ui.input(|input| input.pointer.is_moving());
+        let mut pointed = None;
         for (number, (hit, snippet)) in state.found.iter().enumerate() {
-            let chosen = number == state.chosen;
-            if hit_ui(ui, view, number, hit, snippet, chosen) {
+            let response = hit_ui(ui, view, number, hit, snippet, number == state.chosen);
+            if response.hovered() && moves {
+                pointed = Some(number);
+            }
+            if response.clicked() {
                 open(view, hit, out);
             }
         }
+        state.chosen = pointed.unwrap_or(state.chosen);
     });
 }
 
-fn hit_ui(ui: &mut Ui, view: &View<'_>, number: usize, hit: &Hit, snippet: &Snippet, chosen: bool) -> bool {
+fn hit_ui(ui: &mut Ui, view: &View<'_>, number: usize, hit: &Hit, snippet: &Snippet, chosen: bool) -> Response {
     let (words, theme) = (view.words(), view.theme);
     let (icon, kind) = match hit.target {
         Target::Section { .. } => (Icon::BOOK_OPEN, tr!(words, "kind-guide")),
@@ -178,9 +186,8 @@ fn hit_ui(ui: &mut Ui, view: &View<'_>, number: usize, hit: &Hit, snippet: &Snip
     let builder = UiBuilder::new().id_salt(("hit", number)).sense(Sense::click());
     let response = ui
         .scope_builder(builder, |ui| {
-            let hovered = ui.response().hovered();
             ui.style_mut().interaction.selectable_labels = false;
-            let ground = if chosen || hovered { theme.accent_soft } else { theme.surface };
+            let ground = if chosen { theme.accent_soft } else { theme.surface };
             Frame::new().fill(ground).inner_margin(Margin::symmetric(20, 10)).show(ui, |ui| {
                 ui.take_available_width();
                 ui.horizontal(|ui| {
@@ -202,7 +209,7 @@ fn hit_ui(ui: &mut Ui, view: &View<'_>, number: usize, hit: &Hit, snippet: &Snip
     if chosen && !ui.clip_rect().contains_rect(response.rect) {
         response.scroll_to_me(None);
     }
-    response.clicked()
+    response
 }
 
 fn lines_ui(ui: &mut Ui, view: &View<'_>, snippet: &Snippet) {

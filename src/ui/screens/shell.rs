@@ -5,7 +5,7 @@ use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
 use crate::ui::screens::glossary::{GlossaryState, glossary_ui};
 use crate::ui::screens::guide::{Entry, GuideState, guide_ui};
-use crate::ui::screens::home::home_ui;
+use crate::ui::screens::home::{HomeState, home_ui};
 use crate::ui::screens::keys;
 use crate::ui::screens::lists::{ListsState, lists_ui};
 use crate::ui::screens::palette::PaletteState;
@@ -27,6 +27,7 @@ pub struct Screens {
     /// The dialog over the screen.
     pub dialog: Option<Dialog>,
     first_run: FirstRunState,
+    home: HomeState,
     guide: GuideState,
     glossary: GlossaryState,
     sources: SourcesState,
@@ -95,7 +96,7 @@ fn frame_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<A
 fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<Action>) {
     let visit = screens.navigation.visit();
     match screens.navigation.here().clone() {
-        Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, out)),
+        Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, visit, &mut screens.home, out)),
         Route::Lists(place) => lists_ui(ui, view, place.as_ref(), visit, &mut screens.lists, out),
         Route::Settings => page_ui(ui, visit, |ui| settings_ui(ui, view, &mut screens.settings, out)),
         Route::Guide(place) => {

@@ -58,7 +58,7 @@ fn search_icon_ui(ui: &mut Ui, view: &View<'_>) -> bool {
 fn search_field_ui(ui: &mut Ui, view: &View<'_>) -> bool {
     let theme = view.theme;
     let name = tr!(view.words(), "search-everything");
-    let width = (ui.available_width() - 560.0).clamp(150.0, 320.0);
+    let width = (ui.available_width() - 470.0).clamp(190.0, 320.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 38.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let line = if response.hovered() { theme.accent } else { theme.line };
@@ -68,7 +68,7 @@ fn search_field_ui(ui: &mut Ui, view: &View<'_>) -> bool {
     let icon_at = rect.left_center() + vec2(22.0, 0.0);
     ui.painter().text(icon_at, Align2::CENTER_CENTER, Icon::MAGNIFYING_GLASS.0, font, theme.ink2);
     let font = FontId::proportional(size::BODY);
-    ui.painter().text(rect.left_center() + vec2(42.0, 0.0), Align2::LEFT_CENTER, &name, font, theme.ink2);
+    ui.painter_at(rect.shrink(4.0)).text(rect.left_center() + vec2(42.0, 0.0), Align2::LEFT_CENTER, &name, font, theme.ink2);
     if width > 220.0 {
         let font = FontId::proportional(size::SMALL);
         let at = rect.right_center() - vec2(16.0, 0.0);

@@ -4,7 +4,8 @@ use crate::record::trend;
 use crate::tr;
 use crate::ui::View;
 use crate::ui::theme::{self, Weight, size};
-use crate::ui::widgets::label::{heading_ui, hint_ui};
+use crate::ui::screens::home::card_head_ui;
+use crate::ui::widgets::label::hint_ui;
 use egui::accesskit::Role;
 use egui::{Align2, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 use jiff::ToSpan as _;
@@ -20,8 +21,7 @@ const POINTS: i32 = 24;
 
 /// Draws how many practices were done over time, and says it in words.
 pub(super) fn trend_ui(ui: &mut Ui, view: &View<'_>, height: f32) {
-    ui.take_available_width();
-    heading_ui(ui, view.theme, 2, &tr!(view.words(), "home-trend"));
+    card_head_ui(ui, view, &tr!(view.words(), "home-trend"), "");
     let days = days(view);
     let ids: BTreeSet<PracticeId> = view.guide.practices().map(|practice| practice.id.clone()).collect();
     let times: Vec<i64> = days.iter().map(|day| end_of_day_ms(*day)).collect();

@@ -1,6 +1,6 @@
-use crate::content::{Practice, PracticeId};
+use crate::content::Practice;
 use crate::i18n::Words;
-use crate::record::{Change, Status};
+use crate::record::Status;
 use crate::tr;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::check_box::check_box_ui;
@@ -20,7 +20,7 @@ pub fn practice_row_ui(
     out: &mut Vec<Action>,
 ) {
     ui.horizontal_top(|ui| {
-        tick_ui(ui, view, practice, out);
+        check_box_ui(ui, view, &practice.id, practice.title.get(view.lang), out);
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             trailing(ui);
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
@@ -33,25 +33,6 @@ pub fn practice_row_ui(
             });
         });
     });
-}
-
-/// Draws the box of a practice; a click ticks or unticks it.
-pub fn tick_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Action>) {
-    let status = view.state().status(&practice.id);
-    let name = format!("{}. {}", practice.title.get(view.lang), status_name(view.words(), status));
-    let response = check_box_ui(ui, view.theme, status, view.can_write(), &name);
-    if response.clicked() {
-        out.push(Action::Change(ticked(&practice.id, status)));
-    }
-}
-
-/// Returns the change that a click on the box of a practice means.
-fn ticked(id: &PracticeId, status: &Status) -> Change {
-    let status = match status {
-        Status::ToDo | Status::InProgress => Status::Done,
-        Status::Done | Status::NotApplicable { .. } => Status::ToDo,
-    };
-    Change::Status { practice: id.clone(), status }
 }
 
 /// Returns a status in words.

@@ -4,7 +4,7 @@ use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::label::{icon_ui, text_ui};
 use crate::ui::{Action, Icon, Notice, Saving, Theme, Tone, View};
 use egui::accesskit::Role;
-use egui::{Align, Color32, Frame, Layout, Margin, Ui};
+use egui::{Align, Color32, Frame, Layout, Margin, Ui, WidgetInfo};
 
 /// Draws a bar for each thing that the person must know: a failed save, a folder that cannot be written, and so on.
 pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -39,7 +39,7 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, tone: Tone, text: &str, button: impl FnO
                 button(ui);
                 ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
                     let response = text_ui(ui, text, size::BODY, Weight::Medium, ink);
-                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Alert));
+                    response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, text));
                 });
             });
         });

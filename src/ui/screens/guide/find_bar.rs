@@ -84,7 +84,7 @@ pub(super) fn keys(ui: &Ui, state: &mut GuideState) {
         None
     };
     if let Some(to) = step.and_then(|step| find.step(&step)) {
-        state.target = Some(Goal::Text(Target::Match(to)));
+        state.goal = Some(Goal::Text(Target::Match(to)));
     }
 }
 
@@ -117,7 +117,7 @@ pub(super) fn find_bar_ui(ui: &mut Ui, view: View<'_>, page: &Page<'_>, state: &
     if !open {
         state.find = None;
     } else if let Some(to) = go {
-        state.target = Some(Goal::Text(Target::Match(to)));
+        state.goal = Some(Goal::Text(Target::Match(to)));
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn outline_ui(
             }
         }
         if !chapter.sources.is_empty() && entry_ui(ui, view, &tr!(view.words(), "reader-sources"), false) {
-            state.target = Some(Goal::Sources);
+            state.goal = Some(Goal::Sources);
         }
         ui.add_space(18.0);
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -43,7 +43,7 @@ pub(super) fn outline_ui(
 
 fn go_to_section(state: &mut GuideState, section: &SectionId) {
     let position = ReadingPosition { section: Some(section.clone()), fraction: 0.0 };
-    state.target = Some(Goal::Text(Target::Position(position)));
+    state.goal = Some(Goal::Text(Target::Position(position)));
 }
 
 fn entry_ui(ui: &mut Ui, view: View<'_>, text: &str, current: bool) -> bool {

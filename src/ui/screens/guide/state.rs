@@ -15,7 +15,9 @@ pub struct GuideState {
     pub(super) layout: Option<Layout>,
     pub(super) document: DocumentState,
     /// Where to scroll as soon as the document stands.
-    pub(super) target: Option<Goal>,
+    pub(super) goal: Option<Goal>,
+    /// How often the way there was corrected.
+    pub(super) tries: u8,
     /// Where to scroll in the next frame, in points.
     pub(super) offset: Option<f32>,
     pub(super) tracker: Tracker,
@@ -79,7 +81,7 @@ impl GuideState {
         };
         self.tracker.open(&chapter.id, position.clone(), view.settings);
         self.section.clone_from(&position.section);
-        self.target = Some(Goal::Text(Target::Position(position)));
+        self.goal = Some(Goal::Text(Target::Position(position)));
         self.opened = Some(now);
         self.contents_open = false;
         self.reveal_chapter = true;
@@ -90,8 +92,8 @@ impl GuideState {
         if self.layout == Some(layout) {
             return;
         }
-        if self.layout.is_some() && self.target.is_none() {
-            self.target = Some(Goal::Text(Target::Position(self.tracker.position().clone())));
+        if self.layout.is_some() && self.goal.is_none() {
+            self.goal = Some(Goal::Text(Target::Position(self.tracker.position().clone())));
         }
         self.document = DocumentState::default();
         self.layout = Some(layout);

@@ -8,7 +8,7 @@ use crate::ui::screens::guide::find_bar::find_bar_ui;
 use crate::ui::screens::guide::state::{Goal, Layout};
 use crate::ui::screens::guide::{GuideState, MARGIN, OUTLINE, Room, footer, outline, tools};
 use crate::ui::theme::{Weight, size};
-use crate::ui::widgets::document::{Languages, Page, Sheet, Target, document_ui};
+use crate::ui::widgets::document::{DocumentState, Languages, Page, Sheet, Target, document_ui};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
 use crate::ui::{Action, View};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -17,6 +17,9 @@ use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 const REVIEW_MONTHS: i32 = 12;
 /// How far below the top of the window a match is put, as a share of its height.
 const MATCH_AT: f32 = 0.3;
+
+/// How often the way to a place is corrected, because what lies between was only guessed.
+const MOST_TRIES: u8 = 6;
 
 /// Draws the text of a chapter and what belongs to it.
 pub(super) fn text_ui(
@@ -95,42 +98,51 @@ fn scroll_ui(
         let origin = ui.cursor().top() - top;
         let shown = document_ui(ui, sheet, chapter, &mut state.document, out);
         // After drawing: what was drawn just now corrected some of the heights that the way depends on.
-        let jump = state.target.take().and_then(|goal| jump(ui, sheet, (chapter, origin, viewport), &goal, state));
+        let goal = state.goal.clone();
+        let wanted = goal.and_then(|goal| way(ui, sheet, (chapter, origin, viewport), &goal, &mut state.document));
         footer::footer_ui(ui, sheet.view, chapter, out);
         ui.add_space(48.0);
         let drawn = ui.min_rect();
         all.expand_to_include_rect(drawn);
-        (shown, jump)
+        (shown, wanted, viewport.top())
     });
-    let (shown, jump) = output.inner;
-    if let Some(offset) = jump {
-        state.offset = Some(offset);
-        ui.ctx().request_discard("the reader scrolls to a place");
-        ui.ctx().request_repaint();
-        return;
+    let (shown, wanted, at) = output.inner;
+    let furthest = (output.content_size.y - output.inner_rect.height()).max(0.0);
+    match wanted.map(|wanted| wanted.min(furthest)) {
+        Some(wanted) if (wanted - at).abs() > 0.5 && state.tries < MOST_TRIES => {
+            state.offset = Some(wanted);
+            state.tries += 1;
+            ui.ctx().request_discard("the reader scrolls to a place");
+            ui.ctx().request_repaint();
+        }
+        Some(_) | None => {
+            state.goal = None;
+            state.tries = 0;
+            if shown.shift.abs() > 0.01 {
+                state.offset = Some(output.state.clamped_offset().y + shown.shift);
+                ui.ctx().request_repaint();
+            }
+            state.section = shown.section;
+            state.tracker.follow(ui, shown.position, out);
+        }
     }
-    if shown.shift.abs() > 0.01 {
-        state.offset = Some(output.state.clamped_offset().y + shown.shift);
-    }
-    state.section = shown.section;
-    state.tracker.follow(ui, shown.position, out);
 }
 
 /// Returns how far to scroll to reach a goal, in points; `None` when it is in view.
-fn jump(
+fn way(
     ui: &Ui,
     sheet: &Sheet<'_>,
     (chapter, origin, viewport): (&Chapter, f32, Rect),
     goal: &Goal,
-    state: &mut GuideState,
+    document: &mut DocumentState,
 ) -> Option<f32> {
     match goal {
         Goal::Text(Target::Position(ReadingPosition { section: None, fraction: 0.0 })) => Some(0.0),
         Goal::Text(target @ Target::Position(_)) => {
-            Some(origin + state.document.offset_of(ui, sheet, chapter, target))
+            Some(origin + document.offset_of(ui, sheet, chapter, target))
         }
         Goal::Text(target @ Target::Match(_)) => {
-            let y = origin + state.document.offset_of(ui, sheet, chapter, target);
+            let y = origin + document.offset_of(ui, sheet, chapter, target);
             let seen = viewport.y_range();
             let in_view = y > seen.min + 24.0 && y < seen.max - 60.0;
             (!in_view).then(|| (y - viewport.height() * MATCH_AT).max(0.0))
