@@ -6,6 +6,7 @@ mod content;
 mod ids;
 mod kill;
 mod network;
+mod packaging;
 mod presenter;
 mod reader;
 mod reader_glass;

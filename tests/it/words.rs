@@ -130,10 +130,7 @@ fn read(pattern: &Pattern<&str>, said: &mut Said, references: &mut BTreeSet<Stri
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => said.text += value,
-            PatternElement::Placeable { expression } => {
-                said.text += "{}";
-                read_expression(expression, said, references);
-            }
+            PatternElement::Placeable { expression } => read_expression(expression, said, references),
         }
     }
 }
@@ -152,10 +149,13 @@ fn read_expression(expression: &Expression<&str>, said: &mut Said, references: &
 
 fn read_inline(inline: &InlineExpression<&str>, said: &mut Said, references: &mut BTreeSet<String>) {
     match inline {
+        InlineExpression::StringLiteral { value } => said.text += value,
         InlineExpression::VariableReference { id } => {
+            said.text += "{}";
             said.arguments.insert(id.name.to_owned());
         }
         InlineExpression::MessageReference { id, .. } => {
+            said.text += "{}";
             references.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
@@ -164,9 +164,7 @@ fn read_inline(inline: &InlineExpression<&str>, said: &mut Said, references: &mu
             }
         }
         InlineExpression::Placeable { expression } => read_expression(expression, said, references),
-        InlineExpression::StringLiteral { .. }
-        | InlineExpression::NumberLiteral { .. }
-        | InlineExpression::TermReference { .. } => {}
+        InlineExpression::NumberLiteral { .. } | InlineExpression::TermReference { .. } => {}
     }
 }
 
