@@ -600,7 +600,6 @@ mark-no-sheet = Could not read “{ $file }”: { $reason }. Check the path and 
 mark-no-reason = The reason why { $practice } does not apply is missing. Write it after not-applicable.
 mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
 mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
-paths-unknown = This system does not say where the home folder is. Choose a folder with --data-dir.
 ## Presenter
 
 presenter-workshop = For the workshop

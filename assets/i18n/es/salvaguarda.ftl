@@ -603,7 +603,6 @@ mark-no-sheet = No se pudo leer «{ $file }»: { $reason }. Revisen la ruta y lo
 mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo después de not-applicable.
 mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
 mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
-paths-unknown = Este sistema no dice dónde está la carpeta personal. Elijan una carpeta con --data-dir.
 ## Presenter
 
 presenter-workshop = Para el taller
