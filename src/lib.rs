@@ -38,12 +38,12 @@
 //!    `ui/widgets/paragraph`, the only place that will learn right-to-left lines.
 //! 9. Screens are functions of `View`; whatever they want, they return as `Action`. Time is passed in.
 
-pub mod i18n;
-pub mod content;
-pub mod record;
-pub mod settings;
-pub mod search;
-pub mod store;
-pub mod report;
-pub mod ui;
 pub mod cli;
+pub mod content;
+pub mod i18n;
+pub mod record;
+pub mod report;
+pub mod search;
+pub mod settings;
+pub mod store;
+pub mod ui;

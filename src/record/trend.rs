@@ -32,6 +32,10 @@ fn take<'a>(
                 take(entry, change, practices, statuses);
             }
         }
-        Change::Status { .. } | Change::Owner { .. } | Change::Due { .. } | Change::Note { .. } | Change::Alias(_) => {}
+        Change::Status { .. }
+        | Change::Owner { .. }
+        | Change::Due { .. }
+        | Change::Note { .. }
+        | Change::Alias(_) => {}
     }
 }

@@ -3,7 +3,9 @@
 
 use egui::epaint::text::VariationCoords;
 use egui::text::TextFormat;
-use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke, Style, Vec2};
+use egui::{
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke, Style, Vec2,
+};
 use std::sync::Arc;
 
 /// The colours in use.
@@ -182,9 +184,10 @@ impl Theme {
             *font = match text_style {
                 egui::TextStyle::Small => FontId::proportional(size::SMALL),
                 egui::TextStyle::Heading => FontId::proportional(size::H2_SCREEN),
-                egui::TextStyle::Body | egui::TextStyle::Monospace | egui::TextStyle::Button | egui::TextStyle::Name(_) => {
-                    FontId::proportional(size::BODY)
-                }
+                egui::TextStyle::Body
+                | egui::TextStyle::Monospace
+                | egui::TextStyle::Button
+                | egui::TextStyle::Name(_) => FontId::proportional(size::BODY),
             };
         }
         style.spacing.item_spacing = Vec2::new(8.0, 8.0);

@@ -24,7 +24,9 @@ fn guide(words: usize) -> Guide {
         if part % 5 == 0 {
             write!(text, "\n## Sección {part}\n").expect("to a string");
         }
-        let sentence = format!("Escojan palabras que no tengan relación entre sí, y usen un **gestor** para todas las demás ({part}). ");
+        let sentence = format!(
+            "Escojan palabras que no tengan relación entre sí, y usen un **gestor** para todas las demás ({part}). "
+        );
         match part % 4 {
             0 | 1 => write!(text, "\n{}\n", sentence.repeat(6)).expect("to a string"),
             2 => (0..6).for_each(|item| write!(text, "\n{item}. {sentence}").expect("to a string")),

@@ -116,7 +116,9 @@ fn letters(text: &str) -> String {
 fn texts(blocks: &[salvaguarda::content::Block], all: &mut Vec<String>) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => all.push(letters(&plain(spans))),
+            BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => {
+                all.push(letters(&plain(spans)))
+            }
             BlockKind::List { items, .. } => items.iter().for_each(|item| texts(item, all)),
             BlockKind::Table { header, rows } => {
                 all.extend(header.iter().chain(rows.iter().flatten()).map(|cell| letters(&plain(cell))));
@@ -135,7 +137,8 @@ fn every_slide_fits_and_every_word_is_on_some_slide() {
         for size in [(1024.0, 600.0), (1280.0, 800.0), (1920.0, 1080.0), (800.0, 600.0)] {
             let mut harness = project(chapter, None, size);
             let id = ChapterId::new(chapter);
-            let document = harness.state().desk.guide.chapter(&id).expect("in the small guide").text.es.clone();
+            let document =
+                harness.state().desk.guide.chapter(&id).expect("in the small guide").text.es.clone();
             let (mut wanted, mut shown) = (Vec::new(), Vec::new());
             texts(&document.opening, &mut wanted);
             document.sections.iter().for_each(|section| texts(&section.blocks, &mut wanted));
@@ -165,7 +168,11 @@ fn check_fit(harness: &Harness<'_, Wall>, size: (f32, f32), what: &str) {
         let is_text = matches!(node.role(), egui::accesskit::Role::Label | egui::accesskit::Role::Heading);
         if is_text && bounds.y0 < f64::from(bar) {
             let text = node.label().or_else(|| node.value());
-            assert!(bounds.y1 <= f64::from(bar), "{what} at {size:?}, slide {}: {text:?}", harness.state().state.number());
+            assert!(
+                bounds.y1 <= f64::from(bar),
+                "{what} at {size:?}, slide {}: {text:?}",
+                harness.state().state.number()
+            );
         }
     }
 }
@@ -175,7 +182,15 @@ fn letters_are_at_least_28_points_whatever_the_text_size() {
     use salvaguarda::ui::widgets::document::Style;
     let desk = Desk::new();
     let style = Style::projecting(&desk.theme, 1.0);
-    for look in [style.text, style.inner, style.inner_title, style.practice, style.heading, style.section, style.title] {
+    for look in [
+        style.text,
+        style.inner,
+        style.inner_title,
+        style.practice,
+        style.heading,
+        style.section,
+        style.title,
+    ] {
         assert!(look.size >= 28.0, "{look:?}");
     }
     for zoom in [1.0, 1.5, 2.0] {

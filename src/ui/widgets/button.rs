@@ -1,7 +1,9 @@
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::{Icon, Theme};
-use egui::{Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui::accesskit::Role;
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
 /// How a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +52,13 @@ impl<'a> Button<'a> {
 
     /// A button with an icon only. `name` is spoken, and shown on hover.
     pub fn icon(icon: Icon, name: &'a str) -> Self {
-        Self { label: "", icon: Some(icon), hint: Some(name.to_owned()), look: Look::Quiet, ..Self::new(name) }
+        Self {
+            label: "",
+            icon: Some(icon),
+            hint: Some(name.to_owned()),
+            look: Look::Quiet,
+            ..Self::new(name)
+        }
     }
 
     /// Puts an icon before the words.

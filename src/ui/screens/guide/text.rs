@@ -6,7 +6,7 @@ use crate::settings::ReadingPosition;
 use crate::tr;
 use crate::ui::screens::guide::find_bar::find_bar_ui;
 use crate::ui::screens::guide::state::{Goal, Layout};
-use crate::ui::screens::guide::{GuideState, MARGIN, OUTLINE, Room, footer, outline, tools};
+use crate::ui::screens::guide::{GuideState, MARGIN, OUTLINE, Room, footer, keys, outline, tools};
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::document::{DocumentState, Languages, Page, Sheet, Target, document_ui};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
@@ -99,7 +99,8 @@ fn scroll_ui(
         let shown = document_ui(ui, sheet, chapter, &mut state.document, out);
         // After drawing: what was drawn just now corrected some of the heights that the way depends on.
         let goal = state.goal.clone();
-        let wanted = goal.and_then(|goal| way(ui, sheet, (chapter, origin, viewport), &goal, &mut state.document));
+        let wanted =
+            goal.and_then(|goal| way(ui, sheet, (chapter, origin, viewport), &goal, &mut state.document));
         footer::footer_ui(ui, sheet.view, chapter, out);
         ui.add_space(48.0);
         let drawn = ui.min_rect();
@@ -116,13 +117,18 @@ fn scroll_ui(
             ui.ctx().request_repaint();
         }
         Some(_) | None => {
+            let offset = output.state.clamped_offset().y;
+            state.follow(shown.section, offset + shown.shift);
             state.goal = None;
             state.tries = 0;
             if shown.shift.abs() > 0.01 {
-                state.offset = Some(output.state.clamped_offset().y + shown.shift);
+                state.offset = Some(offset + shown.shift);
                 ui.ctx().request_repaint();
             }
-            state.section = shown.section;
+            if let Some(by) = keys::scroll(ui, output.inner_rect.height()) {
+                state.offset = Some((offset + by).clamp(0.0, furthest));
+                ui.ctx().request_repaint();
+            }
             state.tracker.follow(ui, shown.position, out);
         }
     }
