@@ -38,6 +38,7 @@
 //!    `ui/widgets/paragraph`, the only place that will learn right-to-left lines.
 //! 9. Screens are functions of `View`; whatever they want, they return as `Action`. Time is passed in.
 
+pub mod app;
 pub mod cli;
 pub mod content;
 pub mod i18n;

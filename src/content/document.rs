@@ -1,4 +1,5 @@
 use crate::content::{ChapterId, EmergencyId, PracticeId, SectionId, SourceId, TermId};
+use std::fmt;
 
 /// A chapter's text in one language: a title, the opening, and sections.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,22 +140,71 @@ pub enum Link {
     Web(String),
 }
 
+impl fmt::Display for Link {
+    /// Writes the link as it is written in the content.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Chapter { chapter, section: None } => write!(f, "{chapter}"),
+            Self::Chapter { chapter, section: Some(section) } => write!(f, "{chapter}#{section}"),
+            Self::Practice(id) => write!(f, "practice:{id}"),
+            Self::Term(id) => write!(f, "glossary:{id}"),
+            Self::Emergency(id) => write!(f, "emergency:{id}"),
+            Self::Source(id) => write!(f, "source:{id}"),
+            Self::Web(address) => f.write_str(address),
+        }
+    }
+}
+
 impl Document {
     /// Returns the words of every run of text in order, without styles: title, paragraphs, headings, cells, code.
     pub fn runs(&self) -> Vec<Run> {
-        let mut runs = vec![Run { line: 1, text: self.title.clone() }];
+        let mut runs = vec![Run { line: 1, text: self.title.clone(), code: false }];
         push_runs(&self.opening, &mut runs);
         for section in &self.sections {
-            runs.push(Run { line: section.line, text: section.heading_text() });
+            runs.push(Run { line: section.line, text: section.heading_text(), code: false });
             push_runs(&section.blocks, &mut runs);
         }
         runs
     }
 
-    /// Counts the words of running text, headings included.
+    /// Counts the words of running text, headings included. Agrees with [`words`] of [`Self::runs`], and copies nothing.
     pub(super) fn count_words(&self) -> usize {
-        self.runs().iter().map(|run| words(&run.text).count()).sum()
+        let sections =
+            self.sections.iter().map(|it| count_in_spans(&it.heading) + count_in_blocks(&it.blocks));
+        words(&self.title).count() + count_in_blocks(&self.opening) + sections.sum::<usize>()
     }
+}
+
+fn count_in_blocks(blocks: &[Block]) -> usize {
+    blocks.iter().map(|block| count_in_block(&block.kind)).sum()
+}
+
+fn count_in_block(block: &BlockKind) -> usize {
+    match block {
+        BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => count_in_spans(spans),
+        BlockKind::Code(code) => words(code).count(),
+        BlockKind::Table { header, rows } => {
+            header.iter().chain(rows.iter().flatten()).map(|cell| count_in_spans(cell)).sum()
+        }
+        BlockKind::List { items, .. } => items.iter().map(|item| count_in_blocks(item)).sum(),
+        BlockKind::Callout { blocks, .. } | BlockKind::Quote(blocks) => count_in_blocks(blocks),
+        BlockKind::Practice(_) | BlockKind::Rule => 0,
+    }
+}
+
+/// A word may begin in one span and end in the next.
+fn count_in_spans(spans: &[Span]) -> usize {
+    let mut count = 0;
+    let mut is_counted = false;
+    for letter in spans.iter().flat_map(|span| span.text.chars()) {
+        if letter.is_whitespace() {
+            is_counted = false;
+        } else if !is_counted && letter.is_alphanumeric() {
+            count += 1;
+            is_counted = true;
+        }
+    }
+    count
 }
 
 /// The words of one paragraph, heading, cell or block of code.
@@ -164,6 +214,8 @@ pub struct Run {
     pub line: usize,
     /// The words without their styles.
     pub text: String,
+    /// Whether it is to be typed letter by letter, so the same in every language.
+    pub code: bool,
 }
 
 /// Returns the words of a text: what stands between blanks and has a letter or a digit.
@@ -173,10 +225,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 fn push_runs(blocks: &[Block], runs: &mut Vec<Run>) {
     for block in blocks {
-        let mut push = |text| runs.push(Run { line: block.line, text });
+        let mut push = |text| runs.push(Run { line: block.line, text, code: false });
         match &block.kind {
             BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => push(plain(spans)),
-            BlockKind::Code(code) => push(code.clone()),
+            BlockKind::Code(code) => runs.push(Run { line: block.line, text: code.clone(), code: true }),
             BlockKind::Table { header, rows } => {
                 header.iter().chain(rows.iter().flatten()).for_each(|cell| push(plain(cell)));
             }

@@ -1,8 +1,8 @@
 use crate::content::{
     CategoryId, ChapterId, Document, Practice, PracticeId, SectionId, SourceId, TermId, YearMonth,
 };
-use crate::i18n::Localized;
-use std::collections::BTreeMap;
+use crate::i18n::{Lang, Localized};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The whole guide, read-only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Guide {
     pub terms: BTreeMap<TermId, Term>,
     /// The bibliography by id.
     pub sources: BTreeMap<SourceId, Source>,
+    /// What was shipped once and is no more, by `kind:id`, e.g. `practice:ACC-99`.
+    pub retired: BTreeMap<String, Retired>,
     /// Where each practice stands: category and place in its list.
     pub(super) practice_index: BTreeMap<PracticeId, (usize, usize)>,
     /// Where each chapter stands: category and place in it.
@@ -100,12 +102,21 @@ pub struct Source {
     pub note: Localized<String>,
 }
 
+/// Something that was in an earlier edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retired {
+    /// The edition from which on it is gone.
+    pub since: String,
+    /// What says the same now, as `kind:id`.
+    pub instead: Option<String>,
+}
+
 /// Words per minute of somebody reading in order to understand.
 const WORDS_PER_MINUTE: usize = 160;
 
 impl Chapter {
     /// Returns how long it takes to read, in whole minutes, at least one.
-    pub fn reading_minutes(&self, lang: crate::i18n::Lang) -> usize {
+    pub fn reading_minutes(&self, lang: Lang) -> usize {
         self.text.get(lang).words.div_ceil(WORDS_PER_MINUTE).max(1)
     }
 
@@ -146,6 +157,22 @@ impl Guide {
     /// Returns every practice, list by list.
     pub fn practices(&self) -> impl Iterator<Item = &Practice> {
         self.categories.iter().flat_map(|category| &category.practices)
+    }
+
+    /// Returns every id of the guide as `kind:id`, sorted.
+    pub fn ids(&self) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
+        ids.extend(self.parts.iter().map(|part| format!("part:{}", part.id)));
+        ids.extend(self.categories.iter().map(|category| format!("category:{}", category.id)));
+        for chapter in self.chapters() {
+            ids.insert(format!("chapter:{}", chapter.id));
+            let sections = chapter.text.es.sections.iter();
+            ids.extend(sections.map(|section| format!("section:{}#{}", chapter.id, section.id)));
+        }
+        ids.extend(self.practices().map(|practice| format!("practice:{}", practice.id)));
+        ids.extend(self.terms.keys().map(|id| format!("term:{id}")));
+        ids.extend(self.sources.keys().map(|id| format!("source:{id}")));
+        ids
     }
 
     /// Returns every practice in the order in which to do them: the starters, then by risk, level and priority.

@@ -1,10 +1,15 @@
 //! The guide: parts, categories, chapters, practices, glossary and sources. Read-only and checked.
 //!
-//! [`Source`](source) bytes (embedded, or a folder given by `--content`) are parsed once into a [`Guide`] of our own
-//! small [`Document`] type; [`check`] says everything that is wrong with them at once. Knows nothing of egui, of the
-//! record and of the clock, and touches the disk only in [`source`].
+//! [`Files`] (embedded, or a folder given by `--content`) are parsed once into a [`Guide`] of our own small
+//! [`Document`] type. [`load`] leaves out what cannot be read; [`check`] says everything that is wrong at once. Knows
+//! nothing of egui, of the record and of the clock, and touches the disk only in `source`.
+//!
+//! Between the files and the guide stands a draft: everything as it is written, with its place. The rules look at the
+//! draft, so that a [`Problem`] knows its line and one mistake is said once.
 
+mod check;
 mod document;
+mod ease;
 mod folder_error;
 mod guide;
 mod ids;
@@ -16,8 +21,9 @@ mod source;
 mod year_month;
 
 pub use document::{Block, BlockKind, CalloutKind, Document, Link, Run, Section, Span, SpanStyle, plain};
+pub use ease::reading_ease;
 pub use folder_error::FolderError;
-pub use guide::{Category, Chapter, Guide, Part, Source, Term};
+pub use guide::{Category, Chapter, Guide, Part, Retired, Source, Term};
 pub use ids::{CategoryId, ChapterId, EmergencyId, PracticeId, SectionId, SourceId, TermId};
 pub use practice::{Every, Level, Practice, Risk, Who};
 pub use problem::Problem;
@@ -30,5 +36,12 @@ pub fn load(files: &Files) -> (Guide, Vec<Problem>) {
     let mut draft = parse::read(files);
     let mut problems = std::mem::take(&mut draft.problems);
     problems.sort();
+    (parse::finish(draft), problems)
+}
+
+/// Reads the guide and says everything that is wrong with it, sorted by place. `today` tells how old reviews are.
+pub fn check(files: &Files, today: YearMonth) -> (Guide, Vec<Problem>) {
+    let draft = parse::read(files);
+    let problems = check::problems(&draft, today);
     (parse::finish(draft), problems)
 }

@@ -44,7 +44,7 @@ impl Problem {
 
     /// Says everything in one line: `file:line: rule: message (what to do)`.
     pub fn line(&self, words: &Words) -> String {
-        let Self { file, line, rule, .. } = self;
+        let (file, line, rule) = (one_line(&self.file), self.line, self.rule);
         let mark = match self.severity() {
             Severity::Error => "",
             Severity::Warning => "warning: ",
@@ -62,7 +62,15 @@ impl Problem {
     }
 }
 
+/// The most letters of the content that a message repeats.
+const MAX_LETTERS: usize = 300;
+
 /// A message stays on its line, whatever the content holds, and does not move the cursor of a terminal.
 fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(200).collect()
+    let mut letters = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    let mut line: String = letters.by_ref().take(MAX_LETTERS).collect();
+    if letters.next().is_some() {
+        line.push('…');
+    }
+    line
 }

@@ -50,6 +50,6 @@ macro_rules! tr {
         ::i18n_embed_fl::fl!($words.loader(), $id)
     };
     ($words:expr, $id:literal, $($name:ident = $value:expr),+ $(,)?) => {
-        ::i18n_embed_fl::fl!($words.loader(), $id, $($name = $value),+)
+        ::i18n_embed_fl::fl!($words.loader(), $id, $($name = ($value)),+)
     };
 }

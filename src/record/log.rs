@@ -43,9 +43,18 @@ impl Log {
     /// Returns the stamp for the next entry of `device`: later than every entry here, however wrong the clock is.
     pub fn next_stamp(&self, now_ms: i64, device: &DeviceId) -> Stamp {
         let (time, counter) = match self.entries.last().map(|last| &last.stamp) {
-            Some(last) if now_ms <= last.time => (last.time, last.counter.saturating_add(1)),
+            Some(last) if now_ms <= last.time => match last.counter.checked_add(1) {
+                Some(counter) => (last.time, counter),
+                None => (last.time.saturating_add(1), 0),
+            },
             Some(_) | None => (now_ms, 0),
         };
         Stamp { time, counter, device: device.clone() }
+    }
+}
+
+impl Extend<Entry> for Log {
+    fn extend<T: IntoIterator<Item = Entry>>(&mut self, entries: T) {
+        self.entries.extend(entries);
     }
 }

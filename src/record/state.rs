@@ -11,7 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct State {
     practices: BTreeMap<PracticeId, PracticeState>,
     alias: Latest<String>,
-    replaced: BTreeSet<NoteKey>,
 }
 
 /// What the log says of one practice.
@@ -20,11 +19,13 @@ pub struct PracticeState {
     status: Latest<Status>,
     owner: Latest<Option<String>>,
     due: Latest<Option<Date>>,
-    notes: BTreeMap<NoteKey, Note>,
+    /// More than one under a key only when a data folder was copied and two computers write as one device.
+    notes: BTreeMap<NoteKey, BTreeSet<Note>>,
+    replaced: BTreeSet<NoteKey>,
 }
 
 /// A note that nobody has replaced.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
     /// Who wrote it, if given.
     pub by: Option<String>,
@@ -72,7 +73,17 @@ impl PracticeState {
 
     /// Returns the notes that nobody has replaced, oldest first. More than one were written at once.
     pub fn notes(&self) -> impl Iterator<Item = (&NoteKey, &Note)> {
-        self.notes.iter()
+        self.notes.iter().flat_map(|(key, notes)| notes.iter().map(move |note| (key, note)))
+    }
+
+    fn add_note(&mut self, key: NoteKey, note: Note, replaces: &[NoteKey]) {
+        for replaced in replaces {
+            self.notes.remove(replaced);
+            self.replaced.insert(replaced.clone());
+        }
+        if !note.text.is_empty() && !self.replaced.contains(&key) {
+            self.notes.entry(key).or_default().insert(note);
+        }
     }
 }
 
@@ -112,6 +123,31 @@ impl State {
         &self.alias.value
     }
 
+    /// Returns whether somebody set the status of a practice.
+    pub(super) fn has_status(&self, id: &PracticeId) -> bool {
+        self.practices.get(id).is_some_and(|practice| practice.status.set.is_some())
+    }
+
+    /// Returns whether somebody set the owner of a practice.
+    pub(super) fn has_owner(&self, id: &PracticeId) -> bool {
+        self.practices.get(id).is_some_and(|practice| practice.owner.set.is_some())
+    }
+
+    /// Returns whether somebody set the day of a practice.
+    pub(super) fn has_due(&self, id: &PracticeId) -> bool {
+        self.practices.get(id).is_some_and(|practice| practice.due.set.is_some())
+    }
+
+    /// Returns whether somebody set the alias.
+    pub(super) fn has_alias(&self) -> bool {
+        self.alias.set.is_some()
+    }
+
+    /// Returns whether somebody replaced this note.
+    pub(super) fn has_replaced(&self, id: &PracticeId, note: &NoteKey) -> bool {
+        self.practices.get(id).is_some_and(|practice| practice.replaced.contains(note))
+    }
+
     fn apply_change(&mut self, entry: &Entry, change: &Change, part: &mut u32) {
         let at = (entry.stamp.clone(), *part);
         match change {
@@ -119,7 +155,8 @@ impl State {
             Change::Owner { practice, owner } => self.entry(practice).owner.offer(&at, owner),
             Change::Due { practice, due } => self.entry(practice).due.offer(&at, due),
             Change::Note { practice, text, replaces } => {
-                self.apply_note(NoteKey(at.0, at.1), entry.by.as_ref(), practice, text, replaces);
+                let note = Note { by: entry.by.clone(), text: text.clone() };
+                self.entry(practice).add_note(NoteKey(at.0, at.1), note, replaces);
             }
             Change::Alias(alias) => self.alias.offer(&at, alias),
             Change::Several(changes) => {
@@ -129,23 +166,6 @@ impl State {
                 }
             }
         }
-    }
-
-    fn apply_note(
-        &mut self,
-        key: NoteKey,
-        by: Option<&String>,
-        practice: &PracticeId,
-        text: &str,
-        replaces: &[NoteKey],
-    ) {
-        self.replaced.extend(replaces.iter().cloned());
-        let replaced = &self.replaced;
-        let notes = &mut self.practices.entry(practice.clone()).or_default().notes;
-        if !text.is_empty() {
-            notes.insert(key, Note { by: by.cloned(), text: text.to_owned() });
-        }
-        notes.retain(|key, _| !replaced.contains(key));
     }
 
     fn entry(&mut self, id: &PracticeId) -> &mut PracticeState {

@@ -1,5 +1,5 @@
 use crate::content::PracticeId;
-use crate::record::{Change, Entry, Log, Status};
+use crate::record::{Change, Log, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Returns how many of `practices` were done at each of `times`, which are in milliseconds since 1970 and rise.
@@ -10,7 +10,7 @@ pub fn trend(log: &Log, practices: &BTreeSet<PracticeId>, times: &[i64]) -> Vec<
         .iter()
         .map(|time| {
             while let Some(entry) = entries.next_if(|entry| entry.stamp.time <= *time) {
-                take(entry, &entry.change, practices, &mut statuses);
+                take(&entry.change, practices, &mut statuses);
             }
             statuses.values().filter(|status| ***status == Status::Done).count()
         })
@@ -18,7 +18,6 @@ pub fn trend(log: &Log, practices: &BTreeSet<PracticeId>, times: &[i64]) -> Vec<
 }
 
 fn take<'a>(
-    entry: &'a Entry,
     change: &'a Change,
     practices: &BTreeSet<PracticeId>,
     statuses: &mut BTreeMap<&'a PracticeId, &'a Status>,
@@ -29,7 +28,7 @@ fn take<'a>(
         }
         Change::Several(changes) => {
             for change in changes {
-                take(entry, change, practices, statuses);
+                take(change, practices, statuses);
             }
         }
         Change::Status { .. }

@@ -1,4 +1,6 @@
-use crate::record::{Change, DeviceId, Entry, Log, NoteKey, Stamp, State};
+use crate::content::PracticeId;
+use crate::record::{Change, DeviceId, Entry, Log, Note, NoteKey, Stamp, State};
+use std::collections::BTreeSet;
 
 /// How many changes can be taken back.
 const LIMIT: usize = 100;
@@ -56,56 +58,88 @@ impl UndoLists {
     }
 }
 
-/// Returns the change that takes `entry` back: every field as it was before it.
+/// Returns the change that takes `entry` back: every field as it was before, unless another device has set it since;
+/// its notes gone and those back that it replaced, unless another device has replaced them.
 pub fn inverse(log: &Log, entry: &Entry) -> Change {
     let before = State::fold(log.iter().take_while(|other| other.stamp < entry.stamp));
-    let mut part = 0;
+    let later = log.iter().skip_while(|other| other.stamp <= entry.stamp);
+    let since = State::fold(later.filter(|other| other.stamp.device != entry.stamp.device));
     let mut changes = Vec::new();
-    invert(&before, entry, &entry.change, &mut part, &mut changes);
-    changes.reverse();
+    let mut noted = BTreeSet::new();
+    invert_fields(&before, &since, &entry.change, &mut noted, &mut changes);
+    for practice in noted {
+        changes.extend(invert_notes(log, entry, &before, &since, practice));
+    }
     match <[Change; 1]>::try_from(changes) {
         Ok([change]) => change,
         Err(changes) => Change::Several(changes),
     }
 }
 
-fn invert(before: &State, entry: &Entry, change: &Change, part: &mut u32, out: &mut Vec<Change>) {
+fn invert_fields<'a>(
+    before: &State,
+    since: &State,
+    change: &'a Change,
+    noted: &mut BTreeSet<&'a PracticeId>,
+    out: &mut Vec<Change>,
+) {
     match change {
         Change::Status { practice, .. } => {
-            out.push(Change::Status { practice: practice.clone(), status: before.status(practice).clone() });
+            let state = if since.has_status(practice) { since } else { before };
+            out.push(Change::Status { practice: practice.clone(), status: state.status(practice).clone() });
         }
         Change::Owner { practice, .. } => {
-            let owner = before.practice(practice).and_then(|state| state.owner()).map(str::to_owned);
+            let state = if since.has_owner(practice) { since } else { before };
+            let owner = state.practice(practice).and_then(|state| state.owner()).map(str::to_owned);
             out.push(Change::Owner { practice: practice.clone(), owner });
         }
         Change::Due { practice, .. } => {
-            let due = before.practice(practice).and_then(|state| state.due());
+            let state = if since.has_due(practice) { since } else { before };
+            let due = state.practice(practice).and_then(|state| state.due());
             out.push(Change::Due { practice: practice.clone(), due });
         }
-        Change::Note { practice, replaces, .. } => {
-            let written = NoteKey(entry.stamp.clone(), *part);
-            let mut texts: Vec<String> = before
-                .practice(practice)
-                .into_iter()
-                .flat_map(|state| state.notes())
-                .filter(|(key, _)| replaces.contains(key))
-                .map(|(_, note)| note.text.clone())
-                .collect();
-            if texts.is_empty() {
-                texts.push(String::new());
-            }
-            out.extend(texts.into_iter().map(|text| Change::Note {
-                practice: practice.clone(),
-                text,
-                replaces: vec![written.clone()],
-            }));
+        Change::Note { practice, .. } => {
+            noted.insert(practice);
         }
-        Change::Alias(_) => out.push(Change::Alias(before.alias().to_owned())),
+        Change::Alias(_) => {
+            let state = if since.has_alias() { since } else { before };
+            out.push(Change::Alias(state.alias().to_owned()));
+        }
         Change::Several(changes) => {
             for change in changes {
-                invert(before, entry, change, part, out);
-                *part = part.saturating_add(1);
+                invert_fields(before, since, change, noted, out);
             }
         }
     }
+}
+
+fn invert_notes(log: &Log, entry: &Entry, before: &State, since: &State, practice: &PracticeId) -> Vec<Change> {
+    let mut after = before.clone();
+    after.apply(entry);
+    let now = State::fold(log.iter());
+    let (before, after, now) = (notes(before, practice), notes(&after, practice), notes(&now, practice));
+
+    let mut gone = BTreeSet::new();
+    for (key, note) in after.difference(&before) {
+        // A note that was undone and redone has the same text under a later key.
+        let again = |other: &&(&NoteKey, &Note)| {
+            let (other, text) = (other.0, &other.1.text);
+            let ours = other.0.device == entry.stamp.device && other.0 > entry.stamp;
+            ours && *text == note.text && !gone.contains(other)
+        };
+        let same = now.iter().find(|(other, _)| other == key);
+        gone.extend(same.or_else(|| now.iter().find(again)).map(|(key, _)| (*key).clone()));
+    }
+    let back = before.difference(&after).filter(|(key, _)| !since.has_replaced(practice, key));
+    let mut texts: Vec<String> = back.map(|(_, note)| note.text.clone()).collect();
+    if texts.is_empty() && !gone.is_empty() {
+        texts.push(String::new());
+    }
+    let mut replaces: Vec<NoteKey> = gone.into_iter().collect();
+    let note = |text| Change::Note { practice: practice.clone(), text, replaces: std::mem::take(&mut replaces) };
+    texts.into_iter().map(note).collect()
+}
+
+fn notes<'a>(state: &'a State, practice: &PracticeId) -> BTreeSet<(&'a NoteKey, &'a Note)> {
+    state.practice(practice).into_iter().flat_map(|state| state.notes()).collect()
 }

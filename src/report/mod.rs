@@ -1,1 +1,42 @@
-//! Guide and record as HTML, Markdown and CSV.
+//! Guide and record as HTML, Markdown and CSV: one language, one text, complete.
+//!
+//! [`guide`] holds nothing of the record. [`checklists`] holds the state of every practice; owners, notes and dates
+//! only when [`Options`] ask for them, and `kept` is the only place that decides so. Every format says first what is
+//! inside.
+//!
+//! What people entered is text, never markup: `html::escape`, `markdown::escape` and `csv` see to it, and tests try
+//! hostile notes. HTML is one file without scripts and without anything from outside, and forbids both.
+//!
+//! Knows nothing of egui, the disk and the clock: the date is passed in.
+
+mod anchor;
+mod card;
+mod checklists;
+mod collate;
+mod count;
+mod cover;
+mod csv;
+mod html;
+mod kept;
+mod labels;
+mod markdown;
+mod options;
+mod plain;
+
+pub use checklists::checklists;
+pub use options::{Format, Options};
+
+use crate::content::Guide;
+use crate::i18n::Words;
+use crate::report::labels::Labels;
+use jiff::civil::Date;
+
+/// Returns the whole guide in the language of `words`, with nothing of the record.
+pub fn guide(guide: &Guide, words: &Words, today: Date, format: Format) -> String {
+    let labels = Labels::new(words);
+    match format {
+        Format::Html => html::guide(guide, &labels, today),
+        Format::Markdown => markdown::guide(guide, &labels, today),
+        Format::Csv => csv::guide(guide, &labels),
+    }
+}

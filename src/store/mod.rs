@@ -1,1 +1,46 @@
 //! The only room that writes a person's data.
+//!
+//! ```text
+//! <data>/device.ron                                  who writes here, and into which organization
+//! <data>/salvaguarda.lock                            held while the program runs
+//! <data>/organizations/<organization>/<device>.ron   what this device wrote; every other *.ron there is read too
+//! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
+//! <config>/settings.ron                              what this person prefers
+//! ```
+//!
+//! Every file is whole RON with its version on line 1, which is read alone and first. A file is only ever replaced
+//! whole: written beside, synced, renamed, folder synced ([`replace`]). One thread ([`Saver`]) does that; "saved" is
+//! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`].
+
+mod backups;
+mod beside;
+mod body;
+mod device;
+mod disk;
+mod format;
+mod lock;
+mod notice;
+mod open;
+mod own_file;
+mod places;
+mod reading;
+mod real_disk;
+mod replace;
+mod saver;
+mod settings_file;
+mod status;
+#[expect(clippy::module_inception, reason = "the room and its main type have one name")]
+mod store;
+
+pub use beside::{last_window, write_export};
+pub use backups::{Backup, BackupCounts, thinned};
+pub use disk::{Disk, DiskFile, DiskFolder, Seen};
+pub use format::{Damage, Refused, Unreadable, read_record, write_record};
+pub use lock::{Lock, Locked};
+pub use notice::Notice;
+pub use open::{Opened, Opening};
+pub use places::Places;
+pub use real_disk::RealDisk;
+pub use replace::{SaveError, Step};
+pub use status::{ReadOnlyWhy, SaveStatus};
+pub use store::Store;

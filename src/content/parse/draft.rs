@@ -74,7 +74,14 @@ impl Draft {
 
     /// Returns every text, in every language.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
-        self.chapters().flat_map(|chapter| [&chapter.text.es, &chapter.text.en]).flatten()
+        self.chapters().flat_map(DraftChapter::texts)
+    }
+}
+
+impl DraftChapter {
+    /// Returns the text in every language that is there.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.text.iter().filter_map(|(_, text)| text.as_ref())
     }
 }
 

@@ -1,7 +1,8 @@
-use crate::content::parse::raw::{RawPart, RawPractice, RawSource, RawTerm};
+use crate::content::parse::raw::{RawPart, RawPractice, RawRetired, RawSource, RawTerm};
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter};
 use crate::content::{
-    Category, CategoryId, Chapter, ChapterId, Guide, Part, Practice, PracticeId, SectionId, Source, Term,
+    Category, CategoryId, Chapter, ChapterId, Guide, Part, Practice, PracticeId, Retired, SectionId, Source,
+    Term,
 };
 use crate::i18n::Localized;
 use std::collections::BTreeSet;
@@ -15,10 +16,10 @@ pub(crate) fn finish(draft: Draft) -> Guide {
         .filter(|category| seen.insert(category.id.clone()))
         .map(|category| self::category(category, &mut BTreeSet::new()))
         .collect();
-    let known = categories.iter().map(|category| category.id.clone()).collect();
+    let mut known = categories.iter().map(|category| category.id.clone()).collect();
     let mut guide = Guide {
         edition: draft.edition,
-        parts: draft.parts.into_iter().map(|part| self::part(part, &known)).collect(),
+        parts: draft.parts.into_iter().map(|part| self::part(part, &mut known)).collect(),
         categories,
         ..Guide::default()
     };
@@ -28,6 +29,9 @@ pub(crate) fn finish(draft: Draft) -> Guide {
     }
     for source in draft.sources.into_iter().filter_map(source) {
         guide.sources.entry(source.id.clone()).or_insert(source);
+    }
+    for At { value: RawRetired { id, since, instead }, .. } in draft.retired {
+        guide.retired.insert(id, Retired { since, instead });
     }
     index(&mut guide);
     guide
@@ -51,9 +55,9 @@ fn drop_second_practices(guide: &mut Guide) {
     }
 }
 
-fn part(part: RawPart, known: &BTreeSet<CategoryId>) -> Part {
+fn part(part: RawPart, known: &mut BTreeSet<CategoryId>) -> Part {
     let RawPart { id, title, mut categories } = part;
-    categories.retain(|category| known.contains(category));
+    categories.retain(|category| known.remove(category));
     Part { id, title, categories }
 }
 

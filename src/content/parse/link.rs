@@ -38,6 +38,11 @@ pub(crate) fn is_code(id: &str) -> bool {
     })
 }
 
+/// Returns whether `address` leads out of the guide.
+pub(crate) fn is_web_address(address: &str) -> bool {
+    matches!(link(address), Some(Link::Web(_)))
+}
+
 fn is_web(address: &str) -> bool {
     !address.is_empty() && address.chars().all(|letter| !letter.is_whitespace() && !letter.is_control())
 }

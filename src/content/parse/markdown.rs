@@ -296,13 +296,7 @@ pub(super) struct LineStarts(Vec<usize>);
 
 impl LineStarts {
     fn new(text: &str) -> Self {
-        Self(
-            text.bytes()
-                .enumerate()
-                .filter(|&(_, byte)| byte == b'\n')
-                .map(|(offset, _)| offset + 1)
-                .collect(),
-        )
+        Self(text.match_indices('\n').map(|(offset, _)| offset + 1).collect())
     }
 
     /// Returns the line, from 1, of a place in the text.

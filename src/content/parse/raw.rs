@@ -5,7 +5,7 @@ use crate::i18n::Localized;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "guide")]
 pub(crate) struct RawGuide {
     pub(crate) format: u32,
     pub(crate) edition: String,
@@ -13,7 +13,7 @@ pub(crate) struct RawGuide {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "part")]
 pub(crate) struct RawPart {
     pub(crate) id: String,
     pub(crate) title: Localized<String>,
@@ -21,7 +21,7 @@ pub(crate) struct RawPart {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "category")]
 pub(crate) struct RawCategory {
     pub(crate) code: String,
     pub(crate) icon: String,
@@ -31,7 +31,7 @@ pub(crate) struct RawCategory {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "chapter")]
 pub(crate) struct RawChapter {
     pub(crate) slug: String,
     pub(crate) sections: Vec<SectionId>,
@@ -42,7 +42,7 @@ pub(crate) struct RawChapter {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "practice")]
 pub(crate) struct RawPractice {
     pub(crate) id: PracticeId,
     pub(crate) level: Level,
@@ -73,7 +73,7 @@ pub(crate) struct RawPractice {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "term")]
 pub(crate) struct RawTerm {
     pub(crate) id: TermId,
     pub(crate) term: Localized<String>,
@@ -82,7 +82,7 @@ pub(crate) struct RawTerm {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "source")]
 pub(crate) struct RawSource {
     pub(crate) id: SourceId,
     pub(crate) title: String,
@@ -97,13 +97,9 @@ pub(crate) struct RawSource {
 
 /// An id that was shipped once and is no more: `practice:ACC-99`.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "retired")]
 pub(crate) struct RawRetired {
     pub(crate) id: String,
-    /// Since which edition.
-    #[serde(rename = "since")]
-    pub(crate) _since: String,
-    /// What says the same now.
-    #[serde(rename = "instead")]
-    pub(crate) _instead: Option<String>,
+    pub(crate) since: String,
+    pub(crate) instead: Option<String>,
 }

@@ -1,4 +1,4 @@
-use crate::content::parse::raw::{RawCategory, RawGuide};
+use crate::content::parse::raw::{RawCategory, RawGuide, RawPart};
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, Text, data, markdown};
 use crate::content::{CategoryId, ChapterId, Files, Problem, Rule, SectionId};
 use crate::i18n::{Lang, Localized};
@@ -16,7 +16,7 @@ pub(crate) fn read(files: &Files) -> Draft {
     }
     let (edition, parts) =
         guide.map_or_else(Default::default, |guide| (guide.value.edition, guide.value.parts));
-    let names: Vec<CategoryId> = parts.iter().flat_map(|part| part.categories.clone()).collect();
+    let names = category_names(files, &parts, &mut problems);
     let categories = names.iter().filter_map(|id| category(files, id, &mut problems)).collect();
     let terms = data::list(files, "glossary.ron", &mut problems);
     let sources = data::list(files, "sources.ron", &mut problems);
@@ -24,6 +24,21 @@ pub(crate) fn read(files: &Files) -> Draft {
     let mut draft = Draft { edition, parts, categories, terms, sources, retired, problems };
     unlisted(files, &names, &mut draft);
     draft
+}
+
+/// Returns the categories of all parts. One that is listed twice is read once.
+fn category_names(files: &Files, parts: &[RawPart], problems: &mut Vec<Problem>) -> Vec<CategoryId> {
+    let mut names: Vec<CategoryId> = Vec::new();
+    for name in parts.iter().flat_map(|part| &part.categories) {
+        if names.contains(name) {
+            let line = data::line_of_last(files.get("guide.ron").unwrap_or(""), name.as_str());
+            let problem = Problem::new("guide.ron", line, Rule::DuplicateId, format!("category:{name}"));
+            problems.push(problem.with("guide.ron"));
+        } else {
+            names.push(name.clone());
+        }
+    }
+    names
 }
 
 fn category(files: &Files, id: &CategoryId, problems: &mut Vec<Problem>) -> Option<DraftCategory> {

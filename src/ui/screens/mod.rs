@@ -1,10 +1,23 @@
-//! One file for each screen.
+//! One file for each screen, and the frame around them.
 
+mod dialogs;
+mod first_run;
 /// The glossary.
 pub mod glossary;
 /// The reader.
 pub mod guide;
+mod home;
+mod keys;
+mod lists;
+mod palette;
 /// The projector.
 pub mod presenter;
-/// The bibliography, and what this program is.
+mod rail;
+mod settings;
+mod shell;
+/// The bibliography, and what this program owes.
 pub mod sources;
+mod top_bar;
+mod trend_chart;
+
+pub use shell::{Screens, shell_ui};

@@ -158,7 +158,8 @@ impl<'a> Button<'a> {
 
     fn colors(&self, theme: &Theme, hovered: bool) -> (Color32, Color32, Color32) {
         if !self.enabled {
-            return (Color32::TRANSPARENT, theme.line, theme.ink3);
+            let line = if self.look == Look::Quiet { Color32::TRANSPARENT } else { theme.line };
+            return (Color32::TRANSPARENT, line, theme.ink3);
         }
         if self.selected {
             return (theme.accent_soft, theme.accent, theme.accent);

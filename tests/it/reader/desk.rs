@@ -66,7 +66,7 @@ impl Desk {
             hour: 10,
             day_of: |_| jiff::civil::date(2026, 11, 23),
             saving: &self.saving,
-            data_folder: "/home/ana/.local/share/salvaguarda",
+            data_folder: "/home/oficina/.local/share/salvaguarda",
             notices: &[],
         }
     }

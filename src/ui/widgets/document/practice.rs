@@ -1,19 +1,18 @@
 //! Live practices: the same thing in a chapter, in a list and at home.
 
 use crate::content::PracticeId;
-use crate::record::{Change, Status};
+use crate::record::Status;
 use crate::tr;
-use crate::ui::theme::{self, radius, size};
+use crate::ui::theme::{radius, size};
+use crate::ui::widgets::check_box::{BOX, paint_box, speak_box, tick};
 use crate::ui::widgets::document::laid::{Item, Laid};
 use crate::ui::widgets::document::style::{Showing, Style};
 use crate::ui::widgets::document::typesetter::{Typesetter, single};
 use crate::ui::widgets::paragraph::{Look, Paragraph, paint};
-use crate::ui::{Action, Icon, ListPlace, Route, View};
-use egui::accesskit::{Role, Toggled};
-use egui::{Align2, CornerRadius, FontId, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use crate::ui::{Action, Icon, View};
+use egui::accesskit::Role;
+use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
-/// Side of the box in points.
-const BOX: f32 = 22.0;
 /// From box to title in points.
 const AFTER_BOX: f32 = 12.0;
 
@@ -91,8 +90,7 @@ fn small(typesetter: &Typesetter<'_>, text: &str) -> Paragraph {
     typesetter.sign(text, &Look::new(size::SMALL, typesetter.view.theme.ink2))
 }
 
-/// Draws a live practice: the box, the title, who looks after it. The one place to change when the row of the lists
-/// serves here too.
+/// Draws a live practice: the box, the title, who looks after it.
 pub(super) fn practice_ui(
     ui: &Ui,
     view: View<'_>,
@@ -102,13 +100,10 @@ pub(super) fn practice_ui(
     let status = view.state().status(practice);
     let sense = if view.can_write() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect.expand2(vec2(8.0, 2.0)), id, sense);
-    let done = *status == Status::Done;
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, view.can_write(), done, title.text()));
-    if *status == Status::InProgress {
-        ui.ctx().accesskit_node_builder(id, |node| node.set_toggled(Toggled::Mixed));
-    }
+    speak_box(ui, &view, &response, status, title.text());
     let center = Pos2::new(rect.left() + BOX / 2.0, rect.center().y);
-    box_ui(ui, view, Rect::from_center_size(center, vec2(BOX, BOX)), status, response.hovered());
+    let side = Rect::from_center_size(center, vec2(BOX, BOX));
+    paint_box(ui, view.theme, side, status, response.hovered());
     let top = rect.center().y - title.size().y / 2.0;
     paint(ui, view.theme, title, Pos2::new(rect.left() + BOX + AFTER_BOX, top));
     let text = aside(view, practice);
@@ -127,37 +122,6 @@ pub(super) fn practice_ui(
         }
     }
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        out.extend(tick(view, practice, status));
-    }
-}
-
-/// Returns what a click asks for: done, or not done again. What does not apply is changed in its list, with the reason.
-fn tick(view: View<'_>, practice: &PracticeId, status: &Status) -> Option<Action> {
-    let set = |status| Action::Change(Change::Status { practice: practice.clone(), status });
-    match status {
-        Status::ToDo | Status::InProgress => Some(set(Status::Done)),
-        Status::Done => Some(set(Status::ToDo)),
-        Status::NotApplicable { .. } => {
-            let category = view.guide.category_of(practice)?.id.clone();
-            Some(Action::Go(Route::Lists(Some(ListPlace { category, practice: Some(practice.clone()) }))))
-        }
-    }
-}
-
-fn box_ui(ui: &Ui, view: View<'_>, rect: Rect, status: &Status, hovered: bool) {
-    let theme = view.theme;
-    let round = CornerRadius::same(6);
-    let edge = if hovered { theme.accent } else { theme.control };
-    let (fill, border, icon) = match status {
-        Status::ToDo => (theme.surface, edge, None),
-        Status::InProgress => (theme.warn_soft, theme.warn, Some((Icon::CIRCLE_HALF, theme.warn))),
-        Status::Done => (theme.ok, theme.ok, Some((Icon::CHECK, theme.surface))),
-        Status::NotApplicable { .. } => (theme.sunken, theme.control, Some((Icon::MINUS, theme.ink2))),
-    };
-    ui.painter().rect_filled(rect, round, fill);
-    ui.painter().rect_stroke(rect, round, Stroke::new(1.5, border), StrokeKind::Inside);
-    if let Some((icon, color)) = icon {
-        let font = FontId::new(BOX * 0.7, theme::icons());
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.0, font, color);
+        out.extend(tick(&view, practice, status));
     }
 }

@@ -1,0 +1,182 @@
+use crate::app::App;
+use crate::app::export::format;
+use crate::cli::say;
+use crate::record::Change;
+use crate::settings::SettingChange;
+use crate::store::Refused;
+use crate::tr;
+use crate::ui::{Action, ExportWhat, Notice, PathPurpose, Saving, Tone};
+use egui::{Context, OpenUrl, ViewportCommand};
+use std::path::Path;
+
+impl App {
+    /// Carries out what the person asked for.
+    pub fn apply(&mut self, action: Action, ctx: &Context) {
+        match action {
+            Action::Change(change) => self.change(change),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::Setting(change) => self.set(change),
+            Action::Go(route) => self.screens.navigation.go(route),
+            Action::Here(route) => self.screens.navigation.refine(route),
+            Action::Back => self.screens.navigation.back(),
+            Action::Forward => self.screens.navigation.forward(),
+            Action::Open(dialog) => self.screens.open(dialog),
+            Action::CloseDialog => self.screens.dialog = None,
+            Action::Present(place) => self.present(place, ctx),
+            Action::StopPresenting => self.stop_presenting(ctx),
+            Action::ToggleFullScreen => self.toggle_full_screen(ctx),
+            Action::Copy(text) => ctx.copy_text(text),
+            Action::OpenWeb(url) => open_web(&url, ctx),
+            Action::OpenDataFolder => self.open_data_folder(),
+            Action::Export(request) => self.ask_path(PathPurpose::Export(request)),
+            Action::SaveCopy => self.ask_path(PathPurpose::Copy),
+            Action::WriteTo(purpose, path) => self.write_to(&purpose, Path::new(&path)),
+            Action::TellSaved => self.tell_saved(),
+            Action::Dismiss(number) => self.dismiss(number),
+            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Appends a change to the record and keeps it.
+    pub(super) fn change(&mut self, change: Change) {
+        if self.is_read_only() {
+            return;
+        }
+        let entry = self.record.append(self.clock.now_ms(), self.role(), change);
+        self.keep(self.store.append(&entry));
+    }
+
+    fn undo(&mut self) {
+        if self.is_read_only() {
+            return;
+        }
+        if let Some(entry) = self.record.undo(self.clock.now_ms(), self.role()) {
+            self.keep(self.store.append(&entry));
+        }
+    }
+
+    fn redo(&mut self) {
+        if self.is_read_only() {
+            return;
+        }
+        if let Some(entry) = self.record.redo(self.clock.now_ms(), self.role()) {
+            self.keep(self.store.append(&entry));
+        }
+    }
+
+    fn keep(&mut self, kept: Result<(), Refused>) {
+        if kept.is_err() {
+            let text = tr!(self.words.get(self.lang()), "change-refused");
+            self.desk.tell(Notice { tone: Tone::Danger, text });
+        }
+    }
+
+    fn is_read_only(&self) -> bool {
+        self.store.read_only().is_some()
+    }
+
+    fn role(&self) -> Option<String> {
+        let role = self.settings.role.trim();
+        (!role.is_empty()).then(|| role.to_owned())
+    }
+
+    fn set(&mut self, change: SettingChange) {
+        self.settings.apply(change);
+        self.store.save_settings(&self.settings);
+    }
+
+    fn present(&mut self, place: crate::settings::Place, ctx: &Context) {
+        let lang = self.lang();
+        self.screens.present(place, lang);
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+    }
+
+    fn stop_presenting(&mut self, ctx: &Context) {
+        self.screens.stop_presenting();
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.desk.full_screen));
+    }
+
+    fn toggle_full_screen(&mut self, ctx: &Context) {
+        self.desk.full_screen = !self.desk.full_screen;
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.desk.full_screen));
+    }
+
+    fn open_data_folder(&mut self) {
+        let program = if cfg!(target_os = "windows") {
+            "explorer"
+        } else if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
+        let folder = self.store.places().data.clone();
+        if let Err(error) = std::process::Command::new(program).arg(&folder).spawn() {
+            let folder = self.desk.data_folder.clone();
+            let text = tr!(
+                self.words.get(self.lang()),
+                "folder-not-opened",
+                folder = folder,
+                reason = error.to_string()
+            );
+            self.desk.tell(Notice { tone: Tone::Warning, text });
+        }
+    }
+
+    fn ask_path(&self, purpose: PathPurpose) {
+        let words = self.words.get(self.lang());
+        let name = match &purpose {
+            PathPurpose::Export(request) => {
+                let base = match request.what {
+                    ExportWhat::Guide => tr!(words, "file-guide"),
+                    ExportWhat::Checklists => tr!(words, "file-checklists"),
+                };
+                format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
+            }
+            PathPurpose::Copy => format!("{}-{}.ron", tr!(words, "file-copy"), self.clock.now().date()),
+        };
+        self.chores.ask_path(tr!(words, "path-title"), name, purpose);
+    }
+
+    /// Writes an export or a copy, and says how it went.
+    pub(super) fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
+        let written = match purpose {
+            PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
+            PathPurpose::Copy => self.store.save_copy_to(path),
+        };
+        let words = self.words.get(self.lang());
+        let shown = path.display().to_string();
+        let notice = match written {
+            Ok(()) => Notice { tone: Tone::Info, text: tr!(words, "written", file = shown) },
+            Err(error) => {
+                let text = tr!(words, "not-written", file = shown, reason = say::save_error(words, &error));
+                Notice { tone: Tone::Danger, text }
+            }
+        };
+        self.desk.tell(notice);
+    }
+
+    fn tell_saved(&mut self) {
+        let words = self.words.get(self.lang());
+        let text = match &self.desk.saving {
+            Saving::Untouched => tr!(words, "settings-nothing-new"),
+            Saving::Pending => tr!(words, "saving-pending"),
+            Saving::Saved(time) => tr!(words, "saved-automatically", time = time.clone()),
+            Saving::Failed(text) | Saving::ReadOnly(text) => text.clone(),
+        };
+        self.desk.tell(Notice { tone: Tone::Info, text });
+    }
+
+    fn dismiss(&mut self, number: usize) {
+        if number < self.desk.notices.len() {
+            self.desk.notices.remove(number);
+        }
+    }
+}
+
+/// Opens an address that the person confirmed. Only web and mail addresses: nothing that could start a program.
+fn open_web(url: &str, ctx: &Context) {
+    if ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme)) {
+        ctx.open_url(OpenUrl::new_tab(url));
+    }
+}

@@ -1,0 +1,46 @@
+use crate::app::clock::at;
+use crate::cli::say;
+use crate::i18n::{Lang, Words};
+use crate::search::Index;
+use crate::store::{SaveStatus, Store};
+use crate::ui::{Notice, Saving, Theme, ThemeKind};
+
+/// What lies on the desk while the program is open, and nobody needs tomorrow.
+pub(super) struct Desk {
+    /// The language of the system, in force until somebody chose.
+    pub(super) system_lang: Lang,
+    /// The colours in use.
+    pub(super) theme: Theme,
+    /// What egui was last told: colours, text size, motion. `None` before the first frame.
+    pub(super) told: Option<(ThemeKind, u16, bool)>,
+    /// The search index, once it is built.
+    pub(super) index: Option<Index>,
+    /// Whether what is entered reaches the disk.
+    pub(super) saving: Saving,
+    /// Where the data is kept.
+    pub(super) data_folder: String,
+    /// Things to tell the person.
+    pub(super) notices: Vec<Notice>,
+    /// Whether the window fills the screen, and whether it did before projecting.
+    pub(super) full_screen: bool,
+}
+
+impl Desk {
+    /// Takes over how it stands with saving.
+    pub(super) fn follow_saving(&mut self, store: &Store, words: &Words) {
+        self.saving = match store.status() {
+            SaveStatus::Saved { at_ms: None } => Saving::Untouched,
+            SaveStatus::Saved { at_ms: Some(ms) } => Saving::Saved(at(ms).strftime("%H:%M").to_string()),
+            SaveStatus::Pending => Saving::Pending,
+            SaveStatus::Failed { error, .. } => Saving::Failed(say::save_error(words, &error)),
+            SaveStatus::ReadOnly { why } => Saving::ReadOnly(say::read_only(words, &why, &store.places().data)),
+        };
+    }
+
+    /// Adds something to tell, once.
+    pub(super) fn tell(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+use crate::app::chores::Chores;
+use crate::app::close::Closing;
+use crate::app::desk::Desk;
+use crate::app::{App, Clock, tell};
+use crate::content::Guide;
+use crate::i18n::{Lang, Localized, Words};
+use crate::store::{Opening, Places};
+use crate::ui::screens::Screens;
+use crate::ui::{Saving, Theme, ThemeKind, theme};
+use std::sync::Arc;
+
+/// What the program starts with.
+pub struct Start {
+    /// The guide.
+    pub guide: Guide,
+    /// Where data and settings live.
+    pub places: Places,
+    /// The language of the system, in force until somebody chose.
+    pub system_lang: Lang,
+    /// The language that was asked for on the command line.
+    pub lang: Option<Lang>,
+    /// The clock.
+    pub clock: Clock,
+}
+
+impl App {
+    /// Opens the person's data and prepares the window. Never fails: what is wrong is told on the screen.
+    pub fn open(ctx: &egui::Context, start: Start) -> Self {
+        ctx.set_fonts(theme::fonts());
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let waker = waker(ctx);
+        let mut opening = Opening::new(start.places, start.clock.shared());
+        opening.waker = waker.clone();
+        let opened = opening.open();
+        let guide = Arc::new(start.guide);
+        let chores = Chores::new(waker);
+        chores.build_index(guide.clone());
+        let words = Localized::from_fn(Words::new);
+        let mut settings = opened.settings;
+        settings.lang = start.lang.or(settings.lang);
+        let lang = settings.lang.unwrap_or(start.system_lang);
+        let notices =
+            opened.notices.iter().filter_map(|notice| tell::notice(words.get(lang), notice)).collect();
+        let desk = Desk {
+            system_lang: start.system_lang,
+            theme: Theme::new(ThemeKind::Light),
+            told: None,
+            index: None,
+            saving: Saving::Untouched,
+            data_folder: opened.store.places().data.display().to_string(),
+            notices,
+            full_screen: false,
+        };
+        let mut app = Self {
+            guide,
+            words,
+            store: opened.store,
+            record: opened.record,
+            settings,
+            screens: Screens::default(),
+            desk,
+            chores,
+            closing: Closing::default(),
+            clock: start.clock,
+        };
+        app.follow_look(ctx);
+        app
+    }
+}
+
+fn waker(ctx: &egui::Context) -> Arc<dyn Fn() + Send + Sync> {
+    let ctx = ctx.clone();
+    Arc::new(move || ctx.request_repaint())
+}

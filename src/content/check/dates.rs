@@ -1,0 +1,28 @@
+use crate::content::parse::{At, Draft};
+use crate::content::{Problem, Rule, YearMonth};
+
+/// How old a review may be, in months.
+const MAX_AGE: i32 = 12;
+
+/// Everything says when somebody last checked it, and that is not long ago.
+pub(super) fn check(draft: &Draft, today: YearMonth, problems: &mut Vec<Problem>) {
+    for chapter in draft.chapters() {
+        date(&chapter.data, &chapter.data.reviewed, today, problems);
+    }
+    for practice in draft.practices() {
+        date(practice, &practice.reviewed, today, problems);
+    }
+    for source in &draft.sources {
+        date(source, &source.verified, today, problems);
+    }
+}
+
+fn date<T>(at: &At<T>, date: &str, today: YearMonth, problems: &mut Vec<Problem>) {
+    match date.parse::<YearMonth>() {
+        Ok(date) if today.months_since(date) > MAX_AGE => {
+            problems.push(at.breaks(Rule::ReviewDue, date).with(MAX_AGE));
+        }
+        Ok(_) => {}
+        Err(_) => problems.push(at.breaks(Rule::ReviewDate, date)),
+    }
+}

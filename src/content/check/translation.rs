@@ -1,0 +1,93 @@
+use crate::content::document::words;
+use crate::content::parse::{At, Draft, RawPractice, Text};
+use crate::content::{Problem, Rule};
+use crate::i18n::Localized;
+use std::collections::BTreeSet;
+
+/// Shorter runs of words may be names.
+const MIN_WORDS: usize = 4;
+
+/// No text is empty, and none is the same in two languages.
+pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
+    for chapter in draft.chapters() {
+        if let Localized { es: Some(es), en: Some(en) } = &chapter.text {
+            chapter_texts(es, en, problems);
+        }
+    }
+    for category in &draft.categories {
+        let data = &category.data;
+        pair(data, "title", &data.title, problems);
+        pair(data, "summary", &data.summary, problems);
+        category.practices.iter().for_each(|practice| practice_texts(practice, problems));
+    }
+    for term in &draft.terms {
+        pair(term, "term", &term.term, problems);
+        pair(term, "definition", &term.definition, problems);
+    }
+    for source in &draft.sources {
+        pair(source, "note", &source.note, problems);
+        let fields = [("title", &source.title), ("publisher", &source.publisher), ("date", &source.date)];
+        for (field, text) in fields.into_iter().chain([("licence", &source.licence)]) {
+            filled(source, field, text, problems);
+        }
+    }
+    for part in &draft.parts {
+        let at = At { file: String::from("guide.ron"), line: 1, value: () };
+        pair(&at, &part.id, &part.title, problems);
+    }
+}
+
+fn practice_texts(practice: &At<RawPractice>, problems: &mut Vec<Problem>) {
+    pair(practice, "title", &practice.title, problems);
+    untranslated(practice, &practice.why, problems);
+    for (es, en) in practice.how.es.iter().zip(&practice.how.en) {
+        pair(practice, "how", &Localized { es: es.clone(), en: en.clone() }, problems);
+    }
+    for (field, text) in [("avoid", &practice.avoid), ("policy", &practice.policy)] {
+        if let Some(text) = text {
+            pair(practice, field, text, problems);
+        }
+    }
+}
+
+fn chapter_texts(es: &Text, en: &Text, problems: &mut Vec<Problem>) {
+    let runs = es.document.runs();
+    let spanish: BTreeSet<String> =
+        runs.iter().filter(|run| !run.code).flat_map(|run| sentences(&run.text)).collect();
+    for run in en.document.runs().iter().filter(|run| !run.code) {
+        let same = sentences(&run.text).into_iter().filter(|sentence| spanish.contains(sentence));
+        problems.extend(same.map(|sentence| en.breaks(run.line, Rule::Untranslated, sentence)));
+    }
+}
+
+fn pair<T>(at: &At<T>, field: &str, text: &Localized<String>, problems: &mut Vec<Problem>) {
+    for (lang, text) in text.iter() {
+        filled(at, &format!("{field}, {}", lang.code()), text, problems);
+    }
+    untranslated(at, text, problems);
+}
+
+fn filled<T>(at: &At<T>, field: &str, text: &str, problems: &mut Vec<Problem>) {
+    if text.trim().is_empty() {
+        problems.push(at.breaks(Rule::EmptyText, field));
+    }
+}
+
+fn untranslated<T>(at: &At<T>, text: &Localized<String>, problems: &mut Vec<Problem>) {
+    let spanish = sentences(&text.es);
+    let same = sentences(&text.en).into_iter().filter(|sentence| spanish.contains(sentence));
+    problems.extend(same.map(|sentence| at.breaks(Rule::Untranslated, sentence)));
+}
+
+/// Returns the sentences of a text that are long enough to be compared, in small letters and without marks.
+fn sentences(text: &str) -> Vec<String> {
+    text.split(['.', '!', '?', ':', ';', '\n'])
+        .map(|sentence| words(sentence).map(bare).collect::<Vec<_>>())
+        .filter(|words| words.len() >= MIN_WORDS)
+        .map(|words| words.join(" "))
+        .collect()
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()
+}

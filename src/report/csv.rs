@@ -1,0 +1,220 @@
+use crate::content::Guide;
+use crate::report::Options;
+use crate::report::card::Card;
+use crate::report::checklists::Checklists;
+use crate::report::collate::sorted;
+use crate::report::kept::Kept;
+use crate::report::labels::Labels;
+use crate::report::plain::plain_lines;
+use crate::tr;
+
+/// Spreadsheets take a file for UTF-8 only when it begins so.
+const BOM: &str = "\u{feff}";
+
+/// Returns the guide as a table: its texts by section, practices, terms and sources.
+pub(super) fn guide(guide: &Guide, labels: &Labels<'_>) -> String {
+    let mut table = Table::new();
+    table.row(&guide_header(labels));
+    section_rows(guide, labels, &mut table);
+    for category in &guide.categories {
+        for practice in &category.practices {
+            let card = Card::new(guide, practice, None, labels);
+            let mut row = vec![tr!(labels.words, "report-kind-practice")];
+            row.extend([practice.id.to_string(), category.title.get(labels.lang).clone()]);
+            row.push(card.read.clone().unwrap_or_default());
+            row.extend([card.title.to_owned(), card.why.to_owned()]);
+            row.extend(card_cells(&card));
+            table.row(&row);
+        }
+    }
+    term_rows(guide, labels, &mut table);
+    source_rows(guide, labels, &mut table);
+    table.text
+}
+
+/// Returns the checklists as a table.
+pub(super) fn checklists(lists: &Checklists<'_>, labels: &Labels<'_>, options: Options) -> String {
+    let mut table = Table::new();
+    table.row(&checklist_header(labels, options));
+    for list in &lists.lists {
+        for card in &list.cards {
+            let mut row = vec![card.practice.id.to_string(), list.category.title.get(labels.lang).clone()];
+            row.extend([card.practice.priority.to_string(), card.title.to_owned()]);
+            row.extend(card.kept.iter().flat_map(|kept| kept_cells(kept, labels, options)));
+            row.push(card.why.to_owned());
+            row.extend(card_cells(card));
+            table.row(&row);
+        }
+    }
+    for (id, kept) in &lists.others {
+        let place = [id.to_string(), tr!(labels.words, "report-other-edition"), String::new(), String::new()];
+        let mut row = Vec::from(place);
+        row.extend(kept_cells(kept, labels, options));
+        table.short_row(checklist_header(labels, options).len(), row);
+    }
+    table.text
+}
+
+fn guide_header(labels: &Labels<'_>) -> Vec<String> {
+    let words = labels.words;
+    let mut header = vec![
+        tr!(words, "report-kind"),
+        tr!(words, "report-id"),
+        tr!(words, "report-category"),
+        tr!(words, "report-chapter"),
+        tr!(words, "report-title"),
+        tr!(words, "report-text"),
+    ];
+    header.extend(card_header(labels));
+    header
+}
+
+fn checklist_header(labels: &Labels<'_>, options: Options) -> Vec<String> {
+    let words = labels.words;
+    let mut header = vec![
+        tr!(words, "report-id"),
+        tr!(words, "report-category"),
+        tr!(words, "report-priority"),
+        tr!(words, "report-practice"),
+        labels.status.clone(),
+    ];
+    header.extend(options.notes.then(|| labels.reason.clone()));
+    header.extend(options.names.then(|| labels.owner.clone()));
+    header.extend(options.dates.then(|| labels.due.clone()));
+    header.extend(options.notes.then(|| labels.note.clone()));
+    header.push(labels.why.clone());
+    header.extend(card_header(labels));
+    header
+}
+
+fn kept_cells(kept: &Kept, labels: &Labels<'_>, options: Options) -> Vec<String> {
+    let mut cells = vec![labels.status_name(&kept.status).to_owned()];
+    let notes = kept.notes.iter().map(|note| format!("{}: {}", note.label, note.text));
+    cells.extend(options.notes.then(|| kept.reason.clone().unwrap_or_default()));
+    cells.extend(options.names.then(|| kept.owner.clone().unwrap_or_default()));
+    cells.extend(options.dates.then(|| kept.due.clone().unwrap_or_default()));
+    cells.extend(options.notes.then(|| notes.collect::<Vec<_>>().join("\n")));
+    cells
+}
+
+fn card_header(labels: &Labels<'_>) -> [String; 8] {
+    [
+        labels.how.clone(),
+        labels.avoid.clone(),
+        labels.policy.clone(),
+        labels.level.clone(),
+        labels.effort.clone(),
+        labels.responsible.clone(),
+        labels.how_often.clone(),
+        labels.sources.clone(),
+    ]
+}
+
+fn card_cells(card: &Card<'_>) -> [String; 8] {
+    let steps = card.how.iter().enumerate().map(|(place, step)| format!("{}. {step}", place + 1));
+    let sources: Vec<&str> = card.sources.iter().map(|(_, title)| *title).collect();
+    [
+        steps.collect::<Vec<_>>().join("\n"),
+        card.avoid.unwrap_or_default().to_owned(),
+        card.policy.unwrap_or_default().to_owned(),
+        card.level.to_owned(),
+        card.effort.clone(),
+        card.who.clone(),
+        card.every.to_owned(),
+        sources.join("; "),
+    ]
+}
+
+fn section_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
+    let kind = tr!(labels.words, "report-kind-section");
+    let width = guide_header(labels).len();
+    for category in &guide.categories {
+        for chapter in &category.chapters {
+            let text = chapter.text.get(labels.lang);
+            let mut add = |id: String, title: &str, lines: Vec<String>| {
+                let place = [kind.clone(), id, category.title.get(labels.lang).clone(), text.title.clone()];
+                table.short_row(width, place.into_iter().chain([title.to_owned(), lines.join("\n")]));
+            };
+            add(chapter.id.to_string(), &text.title, plain_lines(&text.opening));
+            for section in &text.sections {
+                let id = format!("{}#{}", chapter.id, section.id);
+                add(id, &section.heading_text(), plain_lines(&section.blocks));
+            }
+        }
+    }
+}
+
+fn term_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
+    let kind = tr!(labels.words, "report-kind-term");
+    let width = guide_header(labels).len();
+    for term in sorted(guide.terms.values(), |term| term.term.get(labels.lang)) {
+        let names = term.synonyms.get(labels.lang).join(", ");
+        let mut text = term.definition.get(labels.lang).clone();
+        if !names.is_empty() {
+            text = format!("{text}\n{}", tr!(labels.words, "report-synonyms", names = names));
+        }
+        let title = term.term.get(labels.lang).clone();
+        table
+            .short_row(width, [kind.clone(), term.id.to_string(), String::new(), String::new(), title, text]);
+    }
+}
+
+fn source_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
+    let kind = tr!(labels.words, "report-kind-source");
+    let width = guide_header(labels).len();
+    for source in sorted(guide.sources.values(), |source| &source.title) {
+        let facts =
+            [&source.publisher, &source.date, &source.url, &source.licence, source.note.get(labels.lang)];
+        let facts: Vec<&str> =
+            facts.into_iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
+        let title = source.title.clone();
+        let id = source.id.to_string();
+        table.short_row(width, [kind.clone(), id, String::new(), String::new(), title, facts.join("\n")]);
+    }
+}
+
+/// A table as RFC 4180 has it.
+struct Table {
+    text: String,
+}
+
+impl Table {
+    fn new() -> Self {
+        Self { text: BOM.to_owned() }
+    }
+
+    /// Adds a row that ends with empty cells.
+    fn short_row(&mut self, width: usize, cells: impl IntoIterator<Item = String>) {
+        let mut row: Vec<String> = cells.into_iter().collect();
+        row.resize(width, String::new());
+        self.row(&row);
+    }
+
+    fn row(&mut self, cells: &[String]) {
+        for (place, cell) in cells.iter().enumerate() {
+            if place > 0 {
+                self.text.push(',');
+            }
+            self.cell(cell);
+        }
+        self.text.push_str("\r\n");
+    }
+
+    fn cell(&mut self, cell: &str) {
+        let guard = if is_formula(cell) { "'" } else { "" };
+        if cell.contains([',', '"', '\r', '\n']) {
+            self.text.push('"');
+            self.text.push_str(guard);
+            self.text.push_str(&cell.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(guard);
+            self.text.push_str(cell);
+        }
+    }
+}
+
+/// Returns whether a spreadsheet may take a cell for something to run. The wide forms count in East Asian editions.
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
+}

@@ -1,0 +1,57 @@
+use crate::content::PracticeId;
+use crate::i18n::{Words, long_date};
+use crate::record::{Note, State, Status};
+use crate::report::Options;
+use crate::report::labels::Labels;
+use crate::tr;
+
+/// What a report may say of one practice: the only way from the record into a report.
+pub(super) struct Kept {
+    pub(super) status: Status,
+    /// Why it does not apply.
+    pub(super) reason: Option<String>,
+    pub(super) owner: Option<String>,
+    /// By when, as people write it.
+    pub(super) due: Option<String>,
+    pub(super) notes: Vec<KeptNote>,
+}
+
+/// A note: what stands before it, and what it says.
+pub(super) struct KeptNote {
+    pub(super) label: String,
+    pub(super) text: String,
+}
+
+impl Kept {
+    /// Takes what `options` allow.
+    pub(super) fn of(state: &State, id: &PracticeId, options: Options, labels: &Labels<'_>) -> Self {
+        let practice = state.practice(id);
+        let status = state.status(id).clone();
+        let reason = match &status {
+            Status::NotApplicable { reason } if options.notes && !reason.trim().is_empty() => {
+                Some(reason.clone())
+            }
+            Status::NotApplicable { .. } | Status::ToDo | Status::InProgress | Status::Done => None,
+        };
+        let owner = practice.filter(|_| options.names).and_then(|practice| practice.owner());
+        let due = practice.filter(|_| options.dates).and_then(|practice| practice.due());
+        let notes = practice.filter(|_| options.notes).into_iter().flat_map(|practice| practice.notes());
+        Self {
+            status,
+            reason,
+            owner: owner.map(str::to_owned),
+            due: due.map(|due| long_date(labels.words, due)),
+            notes: notes.map(|(_, note)| KeptNote::of(note, options, labels.words)).collect(),
+        }
+    }
+}
+
+impl KeptNote {
+    fn of(note: &Note, options: Options, words: &Words) -> Self {
+        let label = match note.by.as_deref().filter(|by| options.names && !by.trim().is_empty()) {
+            Some(by) => tr!(words, "report-note-by", by = by),
+            None => tr!(words, "report-note"),
+        };
+        Self { label, text: note.text.clone() }
+    }
+}

@@ -1,0 +1,198 @@
+use crate::content::Guide;
+use crate::i18n::{Lang, Localized};
+use crate::search::codes::Codes;
+use crate::search::dictionary::index;
+use crate::search::lang_index::LangIndex;
+use crate::search::lang_index_builder::LangIndexBuilder;
+use crate::search::query::{Query, QueryWord};
+use crate::search::tally::{Earned, Tally};
+use crate::search::{Hit, Target};
+
+/// A word that fewer targets than this have may be a typo.
+const RARE: usize = 5;
+/// The score of a practice whose id was typed: more than words can earn.
+const ID_SCORE: f32 = 1e6;
+
+/// Everything that can be found in a guide, in every language.
+pub struct Index {
+    targets: Vec<Target>,
+    codes: Codes,
+    langs: Localized<LangIndex>,
+}
+
+impl Index {
+    /// Reads a guide.
+    pub fn build(guide: &Guide) -> Self {
+        let mut targets = sections(guide);
+        let practices = targets.len();
+        targets.extend(guide.practices().map(|practice| Target::Practice(practice.id.clone())));
+        targets.extend(guide.terms.keys().map(|term| Target::Term(term.clone())));
+        let langs = Localized::from_fn(|lang| LangIndexBuilder::build(guide, &targets, lang));
+        let codes = Codes::of(guide, |place| index(practices + place));
+        Self { targets, codes, langs }
+    }
+
+    /// Returns at most `limit` hits for what a person typed, best first; none for a query without letters and digits.
+    ///
+    /// The same query always gives the same hits in the same order. Only the first 200 letters and 12 words count.
+    pub fn search(&self, lang: Lang, query: &str, limit: usize) -> Vec<Hit> {
+        let ids = self.codes.find(query);
+        let query = self.parse(query);
+        let tallies = self.count(&query);
+        let by_id = ids.iter().enumerate().map(|(rank, target)| Hit {
+            target: self.targets[*target as usize].clone(),
+            found_in: lang,
+            score: ID_SCORE / (rank + 1) as f32,
+        });
+        let mut ranked: Vec<u64> = self.rank(lang, &tallies);
+        ranked.retain(|rank| !ids.contains(&target_of(*rank)));
+        keep_best(&mut ranked, limit);
+        by_id.chain(ranked.into_iter().map(|rank| self.hit(lang, &tallies, rank))).take(limit).collect()
+    }
+
+    /// Reads a query.
+    pub(super) fn parse(&self, query: &str) -> Query {
+        Query::parse(query, |lang, word| self.langs.get(lang).stems.stem(word))
+    }
+
+    /// Returns the index of one language.
+    pub(super) fn of(&self, lang: Lang) -> &LangIndex {
+        self.langs.get(lang)
+    }
+
+    /// Returns, for each word of a query, the glossary terms of which it is (part of) a name in any language.
+    pub(super) fn terms_named(&self, query: &Query) -> Vec<Vec<u32>> {
+        let mut named = vec![Vec::new(); query.words.len()];
+        for (lang, part) in self.langs.iter() {
+            for start in 0..query.words.len() {
+                let (length, terms) = part.phrases.at_start_of(&query.words[start..], lang);
+                for word in &mut named[start..start + length] {
+                    word.extend_from_slice(&terms);
+                }
+            }
+        }
+        for terms in &mut named {
+            terms.sort_unstable();
+            terms.dedup();
+        }
+        named
+    }
+
+    fn count(&self, query: &Query) -> Localized<Tally> {
+        let mut tallies = Localized::from_fn(|_| Tally::new(self.targets.len()));
+        let named = self.terms_named(query);
+        for (word, terms) in query.words.iter().zip(&named) {
+            if word.is_common && !word.is_last {
+                continue;
+            }
+            let touched = self.each(&mut tallies, |lang, part, tally| {
+                part.offer(word, word.stems.get(lang), terms, tally);
+                if word.is_last {
+                    part.offer_beginning(word, tally);
+                }
+            });
+            self.forgive(word, touched, &mut tallies);
+            self.each(&mut tallies, |_, _, tally| tally.close_word(u8::from(!word.is_common)));
+        }
+        tallies
+    }
+
+    /// Looks for unfinished and mistyped words when a word stands almost nowhere.
+    fn forgive(&self, word: &QueryWord, mut touched: usize, tallies: &mut Localized<Tally>) {
+        if touched == 0 && !word.is_last && word.letters >= 3 {
+            touched = self.each(tallies, |_, part, tally| part.offer_beginning(word, tally));
+        }
+        if touched < RARE && word.is_long() {
+            touched = self.each(tallies, |_, part, tally| part.offer_near(word, tally));
+        }
+        if touched == 0 && word.is_last && word.is_long() {
+            self.each(tallies, |_, part, tally| part.offer_beginning_near(word, tally));
+        }
+    }
+
+    /// Does something in each language; returns how many targets have the word that is being counted.
+    fn each(
+        &self,
+        tallies: &mut Localized<Tally>,
+        mut step: impl FnMut(Lang, &LangIndex, &mut Tally),
+    ) -> usize {
+        let mut touched = 0;
+        for (lang, part) in self.langs.iter() {
+            let tally = tallies.get_mut(lang);
+            step(lang, part, tally);
+            touched += tally.touched();
+        }
+        touched
+    }
+
+    /// Returns the rank of every target that has anything, in the language in which it ranks higher.
+    fn rank(&self, lang: Lang, tallies: &Localized<Tally>) -> Vec<u64> {
+        let own = tallies.get(lang).earned();
+        let other = tallies.get(lang.other()).earned();
+        let both = own.iter().zip(other).enumerate();
+        both.filter(|(_, (own, other))| own.words + other.words > 0)
+            .map(|(target, (own, other))| {
+                rank(own, Own::Yes, index(target)).max(rank(other, Own::No, index(target)))
+            })
+            .collect()
+    }
+
+    fn hit(&self, lang: Lang, tallies: &Localized<Tally>, rank: u64) -> Hit {
+        let target = target_of(rank) as usize;
+        let found_in = if rank & OWN == 0 { lang.other() } else { lang };
+        let score = tallies.get(found_in).earned()[target].score;
+        Hit { target: self.targets[target].clone(), found_in, score }
+    }
+}
+
+/// Whether a hit is in the language of the person.
+#[derive(Clone, Copy)]
+enum Own {
+    No,
+    Yes,
+}
+
+const WORDS_FROM: u32 = 60;
+const OWN: u64 = 1 << 59;
+const TYPOS_FROM: u32 = 55;
+const SCORE_FROM: u32 = 23;
+const TARGET: u64 = (1 << SCORE_FROM) - 1;
+
+/// Packs what decides the order of hits into one number, most important first: words, own language, typos, score,
+/// place in the guide. The higher the better.
+fn rank(earned: &Earned, own: Own, target: u32) -> u64 {
+    let own = match own {
+        Own::Yes => OWN,
+        Own::No => 0,
+    };
+    let typos = 15 - u64::from(earned.typos.min(15));
+    u64::from(earned.words.min(15)) << WORDS_FROM
+        | own
+        | typos << TYPOS_FROM
+        // The bits of positive numbers sort as the numbers do.
+        | u64::from(earned.score.to_bits()) << SCORE_FROM
+        | (TARGET - u64::from(target))
+}
+
+fn target_of(rank: u64) -> u32 {
+    index((TARGET - (rank & TARGET)) as usize)
+}
+
+fn keep_best(ranked: &mut Vec<u64>, limit: usize) {
+    if ranked.len() > limit && limit > 0 {
+        ranked.select_nth_unstable_by(limit - 1, |a, b| b.cmp(a));
+    }
+    ranked.truncate(limit);
+    ranked.sort_unstable_by(|a, b| b.cmp(a));
+}
+
+fn sections(guide: &Guide) -> Vec<Target> {
+    let mut targets = Vec::new();
+    for chapter in guide.chapters() {
+        targets.push(Target::Section { chapter: chapter.id.clone(), section: None });
+        for section in &chapter.text.es.sections {
+            targets.push(Target::Section { chapter: chapter.id.clone(), section: Some(section.id.clone()) });
+        }
+    }
+    targets
+}

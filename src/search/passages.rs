@@ -1,0 +1,87 @@
+use crate::content::{Block, BlockKind, Chapter, Document, Guide, Practice, SectionId, Term, plain};
+use crate::i18n::Lang;
+use crate::search::Target;
+use crate::search::field::Field;
+
+/// Hands out everything that is searched of `target` in `lang`, in reading order; nothing when the guide has no such
+/// target.
+pub(super) fn passages(guide: &Guide, target: &Target, lang: Lang, out: &mut dyn FnMut(Field, &str)) {
+    match target {
+        Target::Section { chapter, section } => {
+            if let Some(chapter) = guide.chapter(chapter) {
+                section_passages(chapter, section.as_ref(), lang, out);
+            }
+        }
+        Target::Practice(id) => {
+            if let Some(practice) = guide.practice(id) {
+                practice_passages(practice, lang, out);
+            }
+        }
+        Target::Term(id) => {
+            if let Some(term) = guide.terms.get(id) {
+                term_passages(term, lang, out);
+            }
+        }
+    }
+}
+
+fn section_passages(
+    chapter: &Chapter,
+    section: Option<&SectionId>,
+    lang: Lang,
+    out: &mut dyn FnMut(Field, &str),
+) {
+    let document: &Document = chapter.text.get(lang);
+    let Some(id) = section else {
+        out(Field::Title, &document.title);
+        return block_passages(&document.opening, out);
+    };
+    if let Some(section) = document.sections.iter().find(|section| section.id == *id) {
+        out(Field::Title, &section.heading_text());
+        out(Field::Around, &document.title);
+        block_passages(&section.blocks, out);
+    }
+}
+
+fn block_passages(blocks: &[Block], out: &mut dyn FnMut(Field, &str)) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { spans, .. } => out(Field::Heading, &plain(spans)),
+            BlockKind::Paragraph(spans) => out(Field::Text, &plain(spans)),
+            BlockKind::List { items, .. } => {
+                for item in items {
+                    block_passages(item, out);
+                }
+            }
+            BlockKind::Table { header, rows } => {
+                for cell in header.iter().chain(rows.iter().flatten()) {
+                    out(Field::Text, &plain(cell));
+                }
+            }
+            BlockKind::Callout { blocks, .. } | BlockKind::Quote(blocks) => block_passages(blocks, out),
+            BlockKind::Code(text) => out(Field::Text, text),
+            BlockKind::Practice(id) => out(Field::Around, id.as_str()),
+            BlockKind::Rule => {}
+        }
+    }
+}
+
+fn practice_passages(practice: &Practice, lang: Lang, out: &mut dyn FnMut(Field, &str)) {
+    out(Field::Title, practice.title.get(lang));
+    out(Field::Around, practice.id.as_str());
+    out(Field::Why, practice.why.get(lang));
+    for step in practice.how.get(lang) {
+        out(Field::Text, step);
+    }
+    for text in [&practice.avoid, &practice.policy].into_iter().flatten() {
+        out(Field::Text, text.get(lang));
+    }
+}
+
+fn term_passages(term: &Term, lang: Lang, out: &mut dyn FnMut(Field, &str)) {
+    out(Field::Title, term.term.get(lang));
+    out(Field::Text, term.definition.get(lang));
+    for synonym in term.synonyms.get(lang) {
+        out(Field::Synonym, synonym);
+    }
+}

@@ -1,0 +1,45 @@
+//! How the files look: line 1 is the header, the lines after it are the body, and the whole is RON.
+//!
+//! ```text
+//! (format: 1, kind: "salvaguarda-record", organization: "k3…", device: "p7…", count: 2, crc32: 1234567, entries: [
+//! (4021378811,1763888400000,0,None,None,Status("ACC-04",Done)),
+//! (1180327741,1763888400950,0,Some("Coordinación"),None,Note("ACC-04","Falta Ana",[])),
+//! ])
+//! ```
+//!
+//! `crc32` is over every byte after line 1. The first number of an entry is a checksum over its device and the rest of
+//! its line, so that whole lines can be told from damaged ones when the file is not what it was.
+
+mod header;
+mod line_v1;
+mod record_file;
+mod sheet;
+
+pub(crate) use line_v1::line_of;
+pub(crate) use record_file::{END, RecordHead, header, parse, salvage};
+pub(crate) use sheet::{read_sheet, write_sheet};
+
+pub use header::{Damage, Unreadable};
+pub use line_v1::Refused;
+pub use record_file::{read_record, write_record};
+
+/// The format that this version writes. Files of a higher one are never written.
+pub(crate) const FORMAT: u32 = 1;
+
+/// The longest record file that is read or written, in bytes: some 300,000 entries.
+pub(crate) const LONGEST_RECORD: u64 = 32 << 20;
+
+/// The longest settings or device file that is read, in bytes.
+pub(crate) const LONGEST_SHEET: u64 = 1 << 20;
+
+/// The longest line 1, in bytes.
+const LONGEST_HEADER: usize = 4096;
+
+/// The longest entry, in bytes: a note of a whole book.
+const LONGEST_LINE: usize = 4 << 20;
+
+/// How many changes an entry may be made of.
+const MOST_CHANGES: usize = 10_000;
+
+/// How deep changes may be nested.
+const DEEPEST: usize = 16;

@@ -1,0 +1,34 @@
+use crate::store::format::header::split;
+use crate::store::format::{Damage, FORMAT, Unreadable};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+#[derive(Deserialize)]
+struct HeaderV1 {
+    kind: String,
+    crc32: u32,
+}
+
+/// Writes one value as a file: header, value, end.
+pub(crate) fn write_sheet<T: Serialize>(kind: &str, value: &T) -> Result<Vec<u8>, ron::Error> {
+    let config = ron::ser::PrettyConfig::new().new_line("\n");
+    let body = format!("{}\n)\n", ron::ser::to_string_pretty(value, config)?);
+    let crc32 = crc32fast::hash(body.as_bytes());
+    Ok(format!("(format: {FORMAT}, kind: \"{kind}\", crc32: {crc32}, value:\n{body}").into_bytes())
+}
+
+/// Reads a file of one value.
+pub(crate) fn read_sheet<T: DeserializeOwned>(kind: &str, bytes: &[u8]) -> Result<T, Unreadable> {
+    let (header, rest) = split::<HeaderV1>(bytes, "())")?;
+    let damaged = |damage| Err(Unreadable::Damaged(damage));
+    if header.kind != kind {
+        return damaged(Damage::Kind);
+    }
+    if crc32fast::hash(rest) != header.crc32 {
+        return damaged(Damage::Checksum);
+    }
+    let Some(body) = std::str::from_utf8(rest).ok().and_then(|rest| rest.strip_suffix("\n)\n")) else {
+        return damaged(Damage::End);
+    };
+    ron::from_str(body).ok().ok_or(Unreadable::Damaged(Damage::Entry(1)))
+}

@@ -1,0 +1,75 @@
+use crate::store::Damage;
+use std::io;
+use std::path::PathBuf;
+
+/// Something that a person must be told after opening. The words are elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The file of this device was damaged. It was kept aside and what could be recovered was recovered.
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        damage: Damage,
+        /// Where it is now; `None` when it could not be moved, and then nothing can be changed.
+        kept_as: Option<PathBuf>,
+        /// Entries found whole in the damaged file.
+        rescued: usize,
+        /// Entries that only the backups had.
+        from_backups: usize,
+    },
+    /// The file of this device was gone and its backups were opened.
+    Missing {
+        /// The file.
+        file: PathBuf,
+        /// Entries that the backups had.
+        from_backups: usize,
+    },
+    /// The file of another device is damaged; it was left where it is and is not shown.
+    OtherDamaged {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        damage: Damage,
+    },
+    /// A newer version of the program wrote this file; it was left where it is and is not shown.
+    Newer {
+        /// The file.
+        file: PathBuf,
+        /// The format of that version.
+        format: u32,
+    },
+    /// The disk does not give out this file or folder.
+    Unreadable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        kind: io::ErrorKind,
+    },
+    /// The settings were damaged. They were kept aside and the usual ones are in force.
+    SettingsDamaged {
+        /// The file.
+        file: PathBuf,
+        /// Where it is now; `None` when it could not be moved, and then it is not written either.
+        kept_as: Option<PathBuf>,
+    },
+    /// The file that says which device this is was damaged. It was kept aside and the device has a new name; what it
+    /// wrote is read under the old one.
+    DeviceDamaged {
+        /// The file.
+        file: PathBuf,
+        /// Where it is now; `None` when it could not be moved, and then nothing can be changed.
+        kept_as: Option<PathBuf>,
+    },
+    /// Another window has the same data open: nothing can be changed in this one.
+    InUse,
+    /// This disk has no locks: two windows on the same data would not know of each other.
+    NoLock,
+    /// The data folder cannot be made or written: nothing can be changed.
+    Unwritable {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        kind: io::ErrorKind,
+    },
+}

@@ -1,0 +1,108 @@
+use crate::record::Record;
+use crate::settings::Settings;
+use crate::store::backups::Backups;
+use crate::store::body::Body;
+use crate::store::own_file::OwnFile;
+use crate::store::reading::Reading;
+use crate::store::saver::{Saver, Shared};
+use crate::store::{Disk, Notice, Places, ReadOnlyWhy, RealDisk, SaveStatus, Store};
+use std::fmt;
+use std::sync::Arc;
+use std::thread;
+
+/// What the store needs to open.
+#[derive(Clone)]
+pub struct Opening {
+    /// Where data and settings live.
+    pub places: Places,
+    /// The disk.
+    pub disk: Arc<dyn Disk>,
+    /// Returns the time in milliseconds since 1970.
+    pub clock: Arc<dyn Fn() -> i64 + Send + Sync>,
+    /// Called from another thread when [`Store::status`] has changed.
+    pub waker: Arc<dyn Fn() + Send + Sync>,
+}
+
+/// What came of opening.
+#[derive(Debug)]
+pub struct Opened {
+    /// What keeps it from now on.
+    pub store: Store,
+    /// What the organization did, on every device.
+    pub record: Record,
+    /// What this person prefers.
+    pub settings: Settings,
+    /// What this person must be told.
+    pub notices: Vec<Notice>,
+}
+
+impl fmt::Debug for Opening {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Opening").field("places", &self.places).finish_non_exhaustive()
+    }
+}
+
+impl Opening {
+    /// Opens the disk of this computer and calls nobody.
+    pub fn new(places: Places, clock: Arc<dyn Fn() -> i64 + Send + Sync>) -> Self {
+        Self { places, disk: Arc::new(RealDisk), clock, waker: Arc::new(|| {}) }
+    }
+
+    /// Opens the store. Whatever is wrong is told in [`Opened::notices`]; what cannot be written is read-only.
+    pub fn open(self) -> Opened {
+        let mut reading = Reading::new(&self);
+        let lock = reading.lock();
+        let (device, is_new) = reading.device();
+        let backups = Backups::new(self.places.backups(&device.organization), device.id.clone());
+        let path = self.places.organization(&device.organization).join(format!("{}.ron", device.id));
+        let mut body = Body::empty(&device.organization, &device.id);
+        let seen = self.disk.look(&path).ok().flatten();
+        let on_disk = reading.own_file(&path, &device.id, &backups, &mut body);
+        reading.other_files(&path, &device.id, &mut body);
+        let (settings, keeps_settings) = reading.settings();
+        let Reading { notices, read_only, log, .. } = reading;
+
+        let to_save = body.count() != on_disk;
+        let status = SaveStatus::Saved { at_ms: seen.and_then(|seen| seen.written_ms()) };
+        let record = Record::new(device.id.clone(), log);
+        let mut store = Store {
+            places: self.places.clone(),
+            organization: device.organization.clone(),
+            device: device.id.clone(),
+            disk: self.disk.clone(),
+            shared: Arc::new(Shared::new(body, settings.clone(), status)),
+            read_only,
+            keeps_settings,
+            thread: None,
+            lock,
+        };
+        if store.read_only.is_none() {
+            let saver = Saver {
+                shared: store.shared.clone(),
+                disk: self.disk.clone(),
+                clock: self.clock.clone(),
+                waker: self.waker.clone(),
+                own: OwnFile { path, device: device.id.clone(), seen },
+                settings: self.places.settings(),
+                backups,
+                new_device: is_new.then(|| (self.places.device(), device)),
+            };
+            store.start(saver);
+        }
+        match &store.read_only {
+            Some(why) => store.shared.never_save(why.clone()),
+            None if to_save => store.shared.save_what_was_recovered(),
+            None => {}
+        }
+        Opened { store, record, settings, notices }
+    }
+}
+
+impl Store {
+    fn start(&mut self, saver: Saver) {
+        match thread::Builder::new().name("salvaguarda-saver".to_owned()).spawn(|| saver.run()) {
+            Ok(thread) => self.thread = Some(thread),
+            Err(error) => self.read_only = Some(ReadOnlyWhy::Unwritable(error.kind())),
+        }
+    }
+}

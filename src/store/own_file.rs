@@ -1,0 +1,75 @@
+use crate::record::DeviceId;
+use crate::store::body::Body;
+use crate::store::format::{LONGEST_RECORD, parse, salvage};
+use crate::store::replace::{replace, sync_folder};
+use crate::store::{Disk, SaveError, Seen, Step, Unreadable};
+use jiff::Timestamp;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The file of this device, and how it looked when this program last read or wrote it.
+#[derive(Debug)]
+pub(crate) struct OwnFile {
+    pub(crate) path: PathBuf,
+    pub(crate) device: DeviceId,
+    pub(crate) seen: Option<Seen>,
+}
+
+impl OwnFile {
+    /// Returns the lines of the file on the disk when somebody else put it there since we last looked: a backup
+    /// program, a sync tool, a second program on a disk without locks. They must not be overwritten.
+    pub(crate) fn foreign_lines(&self, disk: &dyn Disk, now_ms: i64) -> Result<Vec<String>, SaveError> {
+        let failed = |error: &io::Error| SaveError::new(Step::Look, error, &self.path);
+        let seen = disk.look(&self.path).map_err(|error| failed(&error))?;
+        if seen.is_none() || seen == self.seen {
+            return Ok(Vec::new());
+        }
+        let bytes = disk.read(&self.path, LONGEST_RECORD).map_err(|error| failed(&error))?;
+        match parse(&bytes) {
+            Ok((head, _, body)) if head.device == self.device => {
+                Ok(body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned).collect())
+            }
+            Err(Unreadable::Newer { .. }) => Err(failed(&io::ErrorKind::InvalidData.into())),
+            Ok(_) | Err(Unreadable::Damaged(_)) => {
+                keep_aside(disk, &self.path, now_ms)?;
+                Ok(salvage(&bytes, &self.device).into_iter().map(|(line, _)| line).collect())
+            }
+        }
+    }
+
+    /// Puts these bytes in the place of the file.
+    pub(crate) fn save(&mut self, disk: &dyn Disk, bytes: &[u8]) -> Result<(), SaveError> {
+        replace(disk, &self.path, bytes)?;
+        self.seen = disk.look(&self.path).ok().flatten();
+        Ok(())
+    }
+}
+
+/// Renames a file that must not be overwritten: `<name>.damaged-<YYYYMMDD-HHMMSS>`, in UTC, numbered if need be.
+pub(crate) fn keep_aside(disk: &dyn Disk, file: &Path, now_ms: i64) -> Result<PathBuf, SaveError> {
+    let failed = |error: &io::Error| SaveError::new(Step::KeepAside, error, file);
+    for number in 1..1000 {
+        let mut name = file.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".damaged-{}", utc(now_ms)));
+        if number > 1 {
+            name.push(format!("-{number}"));
+        }
+        let aside = file.with_file_name(name);
+        if disk.look(&aside).map_err(|error| failed(&error))?.is_none() {
+            disk.rename(file, &aside).map_err(|error| failed(&error))?;
+            sync_folder(disk, file.parent().unwrap_or(Path::new(".")))?;
+            return Ok(aside);
+        }
+    }
+    Err(failed(&io::ErrorKind::AlreadyExists.into()))
+}
+
+/// Writes a time as `YYYYMMDD-HHMMSS`.
+pub(crate) fn utc(ms: i64) -> String {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).strftime("%Y%m%d-%H%M%S").to_string()
+}
+
+/// Adds foreign lines to a body; returns whether there were new ones.
+pub(crate) fn adopt(body: &mut Body, lines: &[String]) -> bool {
+    !lines.is_empty() && body.adopt(lines.iter().map(String::as_str)) > 0
+}

@@ -1,0 +1,261 @@
+use crate::content::PracticeId;
+use crate::record::{Change, Status};
+use crate::tr;
+use crate::ui::screens::keys;
+use crate::ui::theme::{self, Weight, radius, size};
+use crate::ui::widgets::button::{Button, Look};
+use crate::ui::widgets::field::{FieldLook, text_field_ui};
+use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
+use crate::ui::widgets::segmented::segmented_ui;
+use crate::ui::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, Icon, PathPurpose, Route, View};
+use egui::{Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, ScrollArea, Stroke, Ui};
+
+/// What is typed and chosen in a dialog. Fresh whenever one opens.
+#[derive(Debug)]
+pub(super) struct DialogsState {
+    text: String,
+    focused: bool,
+    export: ExportRequest,
+}
+
+impl Default for DialogsState {
+    fn default() -> Self {
+        let export = ExportRequest {
+            what: ExportWhat::Checklists,
+            format: ExportFormat::Html,
+            names: false,
+            notes: false,
+            dates: false,
+        };
+        Self { text: String::new(), focused: false, export }
+    }
+}
+
+/// Draws a dialog over the screen.
+pub(super) fn dialog_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    dialog: &Dialog,
+    state: &mut DialogsState,
+    out: &mut Vec<Action>,
+) {
+    let window = ui.ctx().content_rect();
+    let frame = Frame::new()
+        .fill(view.theme.surface)
+        .stroke(Stroke::new(1.0, view.theme.line))
+        .corner_radius(CornerRadius::same(radius::CARD))
+        .inner_margin(Margin::same(24));
+    let modal =
+        Modal::new(Id::unique("dialog")).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
+            ui.set_width((window.width() - 80.0).min(560.0));
+            ScrollArea::vertical().max_height(window.height() - 100.0).show(ui, |ui| match dialog {
+                Dialog::Search => {}
+                Dialog::Keys => keys_ui(ui, view, out),
+                Dialog::ConfirmWeb(url) => web_ui(ui, view, url, out),
+                Dialog::NotApplicable(practice) => reason_ui(ui, view, practice, state, out),
+                Dialog::Export => export_ui(ui, view, state, out),
+                Dialog::TypePath(purpose) => path_ui(ui, view, purpose, state, out),
+                Dialog::Bookmarks => bookmarks_ui(ui, view, out),
+            });
+        });
+    if modal.backdrop_response.clicked() {
+        out.push(Action::CloseDialog);
+    }
+}
+
+/// Draws the buttons at the foot of a dialog. Returns whether the one that goes on was pressed.
+fn foot_ui(ui: &mut Ui, view: &View<'_>, go: &str, enabled: bool, out: &mut Vec<Action>) -> bool {
+    ui.add_space(12.0);
+    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+        let go = Button::new(go).look(Look::Primary).enabled_if(enabled).ui(ui, view.theme).clicked();
+        if Button::new(&tr!(view.words(), "cancel")).ui(ui, view.theme).clicked() {
+            out.push(Action::CloseDialog);
+        }
+        go
+    })
+    .inner
+}
+
+fn keys_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let words = view.words();
+    heading_ui(ui, view.theme, 2, &tr!(words, "keys-title"));
+    ui.add_space(8.0);
+    egui::Grid::new("keys").num_columns(2).spacing([20.0, 8.0]).show(ui, |ui| {
+        for line in keys::lines(words) {
+            ui.label(theme::text(line.keys, size::BODY, Weight::Semibold, view.theme.ink));
+            text_ui(ui, &line.does, size::BODY, Weight::Regular, view.theme.ink2);
+            ui.end_row();
+        }
+    });
+    ui.add_space(8.0);
+    if Button::new(&tr!(words, "close")).look(Look::Primary).ui(ui, view.theme).clicked() {
+        out.push(Action::CloseDialog);
+    }
+}
+
+fn web_ui(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
+    let words = view.words();
+    heading_ui(ui, view.theme, 2, &tr!(words, "web-title"));
+    text_ui(ui, &tr!(words, "web-text"), size::BODY, Weight::Regular, view.theme.ink2);
+    Frame::new()
+        .fill(view.theme.sunken)
+        .corner_radius(CornerRadius::same(radius::CONTROL))
+        .inner_margin(Margin::same(12))
+        .show(ui, |ui| {
+            ui.take_available_width();
+            text_ui(ui, url, size::BODY, Weight::Medium, view.theme.ink);
+        });
+    if Button::new(&tr!(words, "web-copy"))
+        .with_icon(Icon::COPY)
+        .look(Look::Quiet)
+        .ui(ui, view.theme)
+        .clicked()
+    {
+        out.push(Action::Copy(url.to_owned()));
+        out.push(Action::CloseDialog);
+    }
+    if foot_ui(ui, view, &tr!(words, "web-open"), true, out) {
+        out.push(Action::OpenWeb(url.to_owned()));
+        out.push(Action::CloseDialog);
+    }
+}
+
+fn reason_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    practice: &PracticeId,
+    state: &mut DialogsState,
+    out: &mut Vec<Action>,
+) {
+    let words = view.words();
+    heading_ui(ui, view.theme, 2, &tr!(words, "not-applicable-title"));
+    if let Some(practice) = view.guide.practice(practice) {
+        text_ui(ui, practice.title.get(view.lang), size::BODY, Weight::Medium, view.theme.ink);
+    }
+    hint_ui(ui, view.theme, &tr!(words, "not-applicable-text"));
+    let name = tr!(words, "not-applicable-reason");
+    typed_ui(ui, view, &name, &tr!(words, "not-applicable-example"), state);
+    let reason = state.text.trim().to_owned();
+    let entered = !reason.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    if foot_ui(ui, view, &tr!(words, "not-applicable-go"), !reason.is_empty(), out) || entered {
+        let status = Status::NotApplicable { reason };
+        out.push(Action::Change(Change::Status { practice: practice.clone(), status }));
+        out.push(Action::CloseDialog);
+    }
+}
+
+/// Draws the one field of a dialog, with the keyboard in it from the start.
+fn typed_ui(ui: &mut Ui, view: &View<'_>, name: &str, placeholder: &str, state: &mut DialogsState) {
+    let look = FieldLook { name, placeholder, rows: 1, enabled: true };
+    let response = text_field_ui(ui, view.theme, Id::unique("dialog-field"), look, &mut state.text);
+    if !state.focused {
+        response.request_focus();
+        state.focused = true;
+    }
+}
+
+fn export_ui(ui: &mut Ui, view: &View<'_>, state: &mut DialogsState, out: &mut Vec<Action>) {
+    let (words, theme) = (view.words(), view.theme);
+    let request = &mut state.export;
+    heading_ui(ui, theme, 2, &tr!(words, "export-or-print"));
+    let what = [
+        (ExportWhat::Checklists, tr!(words, "export-checklists")),
+        (ExportWhat::Guide, tr!(words, "export-guide")),
+    ]
+    .map(|(what, label)| (what, label.clone(), label));
+    if let Some(what) = segmented_ui(ui, theme, &request.what, &what) {
+        request.what = what;
+    }
+    let mut formats = vec![(ExportFormat::Html, "HTML"), (ExportFormat::Markdown, "Markdown")];
+    if request.what == ExportWhat::Checklists {
+        formats.push((ExportFormat::Csv, "CSV"));
+    } else if request.format == ExportFormat::Csv {
+        request.format = ExportFormat::Html;
+    }
+    let formats: Vec<_> =
+        formats.into_iter().map(|(format, label)| (format, label.into(), label.into())).collect();
+    if let Some(format) = segmented_ui(ui, theme, &request.format, &formats) {
+        request.format = format;
+    }
+    hint_ui(
+        ui,
+        theme,
+        &match request.format {
+            ExportFormat::Html => tr!(words, "export-html-text"),
+            ExportFormat::Markdown => tr!(words, "export-markdown-text"),
+            ExportFormat::Csv => tr!(words, "export-csv-text"),
+        },
+    );
+    if request.what == ExportWhat::Checklists {
+        inside_ui(ui, view, request);
+    } else {
+        text_ui(ui, &tr!(words, "export-guide-inside"), size::BODY, Weight::Regular, theme.ink);
+    }
+    let request = request.clone();
+    if foot_ui(ui, view, &tr!(words, "export-save-as"), true, out) {
+        out.push(Action::CloseDialog);
+        out.push(Action::Export(request));
+    }
+}
+
+fn inside_ui(ui: &mut Ui, view: &View<'_>, request: &mut ExportRequest) {
+    let words = view.words();
+    ui.add_space(4.0);
+    text_ui(ui, &tr!(words, "export-inside"), size::BODY, Weight::Medium, view.theme.ink);
+    ui.checkbox(&mut request.names, tr!(words, "export-names"));
+    ui.checkbox(&mut request.notes, tr!(words, "export-notes"));
+    ui.checkbox(&mut request.dates, tr!(words, "export-dates"));
+    if request.notes || request.names {
+        text_ui(ui, &tr!(words, "export-careful"), size::SMALL, Weight::Medium, view.theme.warn);
+    }
+}
+
+fn path_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    purpose: &PathPurpose,
+    state: &mut DialogsState,
+    out: &mut Vec<Action>,
+) {
+    let words = view.words();
+    heading_ui(ui, view.theme, 2, &tr!(words, "path-title"));
+    hint_ui(ui, view.theme, &tr!(words, "path-text"));
+    let example = match purpose {
+        PathPurpose::Export(_) => "/home/…/salvaguarda.html",
+        PathPurpose::Copy => "/media/usb/salvaguarda.ron",
+    };
+    typed_ui(ui, view, &tr!(words, "path-name"), example, state);
+    let path = state.text.trim().to_owned();
+    let entered = !path.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    if foot_ui(ui, view, &tr!(words, "path-go"), !path.is_empty(), out) || entered {
+        out.push(Action::CloseDialog);
+        out.push(Action::WriteTo(purpose.clone(), path));
+    }
+}
+
+fn bookmarks_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let words = view.words();
+    heading_ui(ui, view.theme, 2, &tr!(words, "bookmarks"));
+    if view.settings.bookmarks.is_empty() {
+        hint_ui(ui, view.theme, &tr!(words, "bookmarks-none"));
+    }
+    for place in &view.settings.bookmarks {
+        let Some(chapter) = view.guide.chapter(&place.chapter) else { continue };
+        let text = chapter.text.get(view.lang);
+        let section =
+            place.section.as_ref().and_then(|id| text.sections.iter().find(|section| section.id == *id));
+        let label = match section {
+            Some(section) => format!("{} · {}", text.title, section.heading_text()),
+            None => text.title.clone(),
+        };
+        if Button::new(&label).look(Look::Quiet).with_icon(Icon::BOOKMARK_SIMPLE).ui(ui, view.theme).clicked()
+        {
+            out.push(Action::CloseDialog);
+            out.push(Action::Go(Route::Guide(Some(place.clone()))));
+        }
+    }
+    ui.add_space(8.0);
+    if Button::new(&tr!(words, "close")).look(Look::Primary).ui(ui, view.theme).clicked() {
+        out.push(Action::CloseDialog);
+    }
+}

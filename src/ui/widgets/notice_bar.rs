@@ -1,0 +1,55 @@
+use crate::tr;
+use crate::ui::theme::{Weight, size};
+use crate::ui::widgets::button::{Button, Look};
+use crate::ui::widgets::label::{icon_ui, text_ui};
+use crate::ui::{Action, Icon, Notice, Saving, Theme, Tone, View};
+use egui::accesskit::Role;
+use egui::{Align, Color32, Frame, Layout, Margin, Ui, WidgetInfo};
+
+/// Draws a bar for each thing that the person must know: a failed save, a folder that cannot be written, and so on.
+pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    match view.saving {
+        Saving::Failed(text) => bar_ui(ui, view, Tone::Danger, text, |ui| {
+            let label = tr!(view.words(), "save-copy-elsewhere");
+            if Button::new(&label).look(Look::Danger).ui(ui, view.theme).clicked() {
+                out.push(Action::SaveCopy);
+            }
+        }),
+        Saving::ReadOnly(text) => bar_ui(ui, view, Tone::Warning, text, |_| {}),
+        Saving::Untouched | Saving::Pending | Saving::Saved(_) => {}
+    }
+    for (number, Notice { tone, text }) in view.notices.iter().enumerate() {
+        ui.push_id(number, |ui| {
+            bar_ui(ui, view, *tone, text, |ui| {
+                if Button::icon(Icon::X, &tr!(view.words(), "notice-dismiss")).ui(ui, view.theme).clicked() {
+                    out.push(Action::Dismiss(number));
+                }
+            });
+        });
+    }
+}
+
+fn bar_ui(ui: &mut Ui, view: &View<'_>, tone: Tone, text: &str, button: impl FnOnce(&mut Ui)) {
+    let (ink, ground, icon) = colors(view.theme, tone);
+    Frame::new().fill(ground).inner_margin(Margin::symmetric(20, 8)).show(ui, |ui| {
+        ui.take_available_width();
+        ui.horizontal(|ui| {
+            icon_ui(ui, icon, size::ICON, ink);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                button(ui);
+                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                    let response = text_ui(ui, text, size::BODY, Weight::Medium, ink);
+                    response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, text));
+                });
+            });
+        });
+    });
+}
+
+fn colors(theme: &Theme, tone: Tone) -> (Color32, Color32, Icon) {
+    match tone {
+        Tone::Info => (theme.accent, theme.accent_soft, Icon::INFO),
+        Tone::Warning => (theme.warn, theme.warn_soft, Icon::WARNING),
+        Tone::Danger => (theme.danger, theme.danger_soft, Icon::WARNING_CIRCLE),
+    }
+}

@@ -1,0 +1,56 @@
+//! Small things in words: levels, efforts, owners.
+
+use crate::content::{Every, Level, Risk, Who};
+use crate::i18n::Words;
+use crate::tr;
+
+/// Returns a level in words.
+pub fn level_name(words: &Words, level: Level) -> String {
+    match level {
+        Level::Basic => tr!(words, "level-basic"),
+        Level::Intermediate => tr!(words, "level-intermediate"),
+        Level::Advanced => tr!(words, "level-advanced"),
+    }
+}
+
+/// Returns a risk in words.
+pub fn risk_name(words: &Words, risk: Risk) -> String {
+    match risk {
+        Risk::High => tr!(words, "risk-high"),
+        Risk::Medium => tr!(words, "risk-medium"),
+        Risk::Low => tr!(words, "risk-low"),
+    }
+}
+
+/// Returns who does something in words.
+pub fn who_name(words: &Words, who: Who) -> String {
+    match who {
+        Who::Everyone => tr!(words, "who-everyone"),
+        Who::Direction => tr!(words, "who-direction"),
+        Who::Security => tr!(words, "who-security"),
+        Who::It => tr!(words, "who-it"),
+        Who::Communications => tr!(words, "who-communications"),
+        Who::Field => tr!(words, "who-field"),
+        Who::Admin => tr!(words, "who-admin"),
+    }
+}
+
+/// Returns how often in words.
+pub fn every_name(words: &Words, every: Every) -> String {
+    match every {
+        Every::Once => tr!(words, "every-once"),
+        Every::Quarter => tr!(words, "every-quarter"),
+        Every::Year => tr!(words, "every-year"),
+        Every::Event => tr!(words, "every-event"),
+        Every::Always => tr!(words, "every-always"),
+    }
+}
+
+/// Returns an effort as people say it: "15 min", "2 h", "1 h 30 min".
+pub fn effort(words: &Words, minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => tr!(words, "effort-minutes", minutes = minutes),
+        (hours, 0) => tr!(words, "effort-hours", hours = hours),
+        (hours, minutes) => tr!(words, "effort-hours-minutes", hours = hours, minutes = minutes),
+    }
+}

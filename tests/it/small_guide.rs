@@ -1,0 +1,179 @@
+//! A guide of two categories, small enough to know by heart.
+
+use jiff::civil::date;
+use salvaguarda::cli::{self, Console, Outcome, Surroundings};
+use salvaguarda::content::{Files, Guide, load};
+use std::path::Path;
+
+const GUIDE: &str = r#"(
+    format: 1, edition: "2026-11",
+    parts: [(id: "all", title: (es: "Todo", en: "Everything"), categories: ["accounts", "backups"])],
+)"#;
+
+const ACCOUNTS: &str = r#"(
+    code: "ACC", icon: "key", title: (es: "Cuentas", en: "Accounts"), summary: (es: "Entrar.", en: "Getting in."),
+    chapters: [(slug: "passwords", sections: ["long", "workshop"], reviewed: "2026-11", sources: ["nist"])],
+)"#;
+
+const BACKUPS: &str = r#"(
+    code: "BAK", icon: "copy", title: (es: "Respaldos", en: "Backups"), summary: (es: "Copias.", en: "Copies."),
+    chapters: [(slug: "copies", sections: ["what"], reviewed: "2026-11", sources: ["nist"])],
+)"#;
+
+const PASSWORDS_ES: &str = "# Contraseñas que resisten
+
+Nadie adivina una [clave](glossary:password) larga. Lean [las copias](backups/copies#what).
+
+## Frases en vez de palabras
+
+Una frase de cinco palabras al azar dura años. Con doble factor, todavía más.
+
+- [ ] ACC-04
+
+> [!TIP]
+> Abran un libro.
+
+| Clave | Dura |
+|---|---|
+| corta | un día |
+
+## Para el taller
+
+1. Pregunten a cada quien.
+2. Cuenten las claves y vean <https://example.org/a?b=1&c=2>, o la [norma](source:nist).
+";
+
+const PASSWORDS_EN: &str = "# Passwords that hold
+
+Nobody guesses a long [password](glossary:password). Read [the copies](backups/copies#what).
+
+## Phrases, not words
+
+A phrase of five random words lasts for years. With two-factor, longer still.
+
+- [ ] ACC-04
+
+> [!TIP]
+> Open a book.
+
+| Password | Lasts |
+|---|---|
+| short | a day |
+
+## For the workshop
+
+1. Ask everyone.
+2. Count the passwords and see <https://example.org/a?b=1&c=2>, or the [standard](source:nist).
+";
+
+const COPIES_ES: &str = "# Copias que sirven
+
+Lo que no está en otro lugar se pierde.
+
+## Qué respaldar
+
+Respaldar es guardar un respaldo del archivo, y anotar dónde están los respaldos. El ano y el año.
+";
+
+const COPIES_EN: &str = "# Copies that work
+
+What is in one place only gets lost.
+
+## What to back up
+
+A backup is a copy of the archive. Backups are tested. The screwdriver stays here.
+";
+
+const ACCOUNT_PRACTICES: &str = r#"[
+    (
+        id: "ACC-04", level: Basic, risk: High, priority: 1, minutes: 120, who: [Everyone, It], every: Once, starter: true,
+        chapter: "passwords", section: "long", sources: ["nist"], reviewed: "2026-11",
+        title: (es: "Toda cuenta importante pide verificación en dos pasos", en: "Every important account asks for 2FA"),
+        why: (es: "La contraseña sola se filtra.", en: "A password alone leaks."),
+        how: (es: ["Empiecen por el correo.", "Guarden los códigos."], en: ["Start with email.", "Keep the codes."]),
+        avoid: Some((es: "Activarla sin códigos.", en: "Turning it on without codes.")),
+        policy: Some((es: "Toda cuenta pide dos pasos.", en: "Every account asks for two steps.")),
+    ),
+    (
+        id: "ACC-10", level: Advanced, risk: Low, priority: 2, minutes: 30, who: [Security], every: Year, starter: false,
+        chapter: "passwords", section: "workshop", sources: ["nist"], reviewed: "2026-11",
+        title: (es: "Los permisos viejos se retiran", en: "Old permissions are retired"),
+        why: (es: "Nadie los vigila.", en: "Nobody watches them."),
+        how: (es: ["Hagan la lista.", "Retírenlos."], en: ["List them.", "Retire them."]),
+    ),
+]"#;
+
+const BACKUP_PRACTICES: &str = r#"[
+    (
+        id: "BAK-01", level: Intermediate, risk: Medium, priority: 1, minutes: 60, who: [It], every: Quarter, starter: true,
+        chapter: "copies", section: "what", sources: ["nist"], reviewed: "2026-11",
+        title: (es: "Hay un respaldo probado", en: "There is a tested backup"),
+        why: (es: "Un disco se rompe.", en: "A disk breaks."),
+        how: (es: ["Conecten el disco.", "Prueben."], en: ["Plug the disk in.", "Test."]),
+    ),
+]"#;
+
+const GLOSSARY: &str = r#"[
+    (
+        id: "password", term: (es: "contraseña", en: "password"),
+        definition: (es: "Palabra secreta.", en: "A secret word."),
+        synonyms: (es: ["clave"], en: ["passphrase"]),
+    ),
+    (
+        id: "two-step", term: (es: "verificación en dos pasos", en: "two-step verification"),
+        definition: (es: "Además de lo secreto, otra prueba.", en: "Besides the secret, another proof."),
+        synonyms: (es: ["2FA", "doble factor"], en: ["2FA", "two-factor"]),
+    ),
+]"#;
+
+const SOURCES: &str = r#"[
+    (
+        id: "nist", title: "Digital <Identity>", publisher: "NIST", date: "2025-08", url: "https://example.org/nist",
+        licence: "public domain", verified: "2026-11", note: (es: "La norma.", en: "The standard."),
+    ),
+]"#;
+
+/// Every file of the small guide.
+pub fn texts() -> Vec<(String, String)> {
+    let files = [
+        ("guide.ron", GUIDE),
+        ("glossary.ron", GLOSSARY),
+        ("sources.ron", SOURCES),
+        ("retired.ron", "[]"),
+        ("accounts/category.ron", ACCOUNTS),
+        ("accounts/practices.ron", ACCOUNT_PRACTICES),
+        ("accounts/passwords.es.md", PASSWORDS_ES),
+        ("accounts/passwords.en.md", PASSWORDS_EN),
+        ("backups/category.ron", BACKUPS),
+        ("backups/practices.ron", BACKUP_PRACTICES),
+        ("backups/copies.es.md", COPIES_ES),
+        ("backups/copies.en.md", COPIES_EN),
+    ];
+    files.map(|(path, text)| (path.to_owned(), text.to_owned())).into()
+}
+
+/// The small guide.
+pub fn guide() -> Guide {
+    let (guide, _) = load(&Files::from_texts(texts()));
+    assert_eq!((guide.chapters().count(), guide.practices().count(), guide.terms.len()), (2, 3, 2));
+    guide
+}
+
+/// Runs the program on the small guide, with its data in `folder`; returns the exit code, the answer and the errors.
+pub fn command(folder: &Path, args: &[&str]) -> (u8, String, String) {
+    let content = folder.join("content");
+    for (path, text) in texts() {
+        let file = content.join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    }
+    let (content, data) = (content.display().to_string(), folder.join("data").display().to_string());
+    let mut all = vec!["salvaguarda", "--content", &content, "--data-dir", &data];
+    all.extend(args);
+    let surroundings = Surroundings { locales: Vec::new(), today: date(2026, 11, 23) };
+    let (mut out, mut errors) = (Vec::new(), Vec::new());
+    let outcome =
+        cli::run(all.into_iter().map(Into::into), &surroundings, &mut Console::new(&mut out, &mut errors));
+    let Outcome::Done(exit) = outcome else { panic!("a window is wanted") };
+    (exit.code(), String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap())
+}
