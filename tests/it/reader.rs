@@ -107,7 +107,7 @@ fn what_does_not_apply_is_changed_in_its_list() {
     let status = status("ACC-02", Status::NotApplicable { reason: "no hay cuentas".into() });
     harness.state_mut().desk.record.append(0, None, status);
     harness.run();
-    let name = "Cada cuenta tiene su propia contraseña, de 15 caracteres o más";
+    let name = "Cada cuenta tiene su propia contraseña, de 15 caracteres o más. No aplica";
     harness.get_by_role_and_label(Role::CheckBox, name).click_accesskit();
     harness.run();
     assert!(matches!(&asked(&mut harness)[..], [Action::Go(Route::Lists(Some(_)))]));
