@@ -132,7 +132,9 @@ fn first_frame(bencher: Bencher<'_, '_>, words: usize) {
 #[divan::bench(args = LENGTHS)]
 fn still_frame(bencher: Bencher<'_, '_>, words: usize) {
     let mut reader = Reader::new(words);
-    (0..10).for_each(|_| drop(black_box(reader.frame(0.0))));
+    for _ in 0..10 {
+        black_box(reader.frame(0.0));
+    }
     bencher.bench_local(|| reader.frame(0.0));
 }
 
@@ -140,7 +142,9 @@ fn still_frame(bencher: Bencher<'_, '_>, words: usize) {
 #[divan::bench(args = LENGTHS, sample_count = 300, sample_size = 1)]
 fn scrolled_frame(bencher: Bencher<'_, '_>, words: usize) {
     let mut reader = Reader::new(words);
-    (0..10).for_each(|_| drop(black_box(reader.frame(0.0))));
+    for _ in 0..10 {
+        black_box(reader.frame(0.0));
+    }
     let mut count = 0_u32;
     bencher.bench_local(|| {
         count += 1;

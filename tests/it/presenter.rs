@@ -18,10 +18,18 @@ struct Wall {
 }
 
 fn project(chapter: &str, section: Option<&str>, size: (f32, f32)) -> Harness<'static, Wall> {
-    let mut desk = Desk::new();
+    project_from(Desk::new(), chapter, section, size)
+}
+
+fn project_from(
+    mut desk: Desk,
+    chapter: &str,
+    section: Option<&str>,
+    size: (f32, f32),
+) -> Harness<'static, Wall> {
     desk.record.append(0, None, status("ACC-02", Status::Done));
     desk.record.append(0, None, salvaguarda::record::Change::Alias("Fundación Secreta".into()));
-    let state = PresenterState::new(place(chapter, section), Lang::Es);
+    let state = PresenterState::new(place(chapter, section), desk.lang);
     let mut harness = window(Wall { desk, state }, size, |ui, wall: &mut Wall| {
         let mut out = Vec::new();
         presenter_ui(ui, wall.desk.view(), &mut wall.state, &mut out);
@@ -135,26 +143,42 @@ fn texts(blocks: &[salvaguarda::content::Block], all: &mut Vec<String>) {
 fn every_slide_fits_and_every_word_is_on_some_slide() {
     for chapter in ["accounts/strong-passwords", "accounts/every-block"] {
         for size in [(1024.0, 600.0), (1280.0, 800.0), (1920.0, 1080.0), (800.0, 600.0)] {
-            let mut harness = project(chapter, None, size);
-            let id = ChapterId::new(chapter);
-            let document =
-                harness.state().desk.guide.chapter(&id).expect("in the small guide").text.es.clone();
-            let (mut wanted, mut shown) = (Vec::new(), Vec::new());
-            texts(&document.opening, &mut wanted);
-            document.sections.iter().for_each(|section| texts(&section.blocks, &mut wanted));
-            for slide in harness.state().state.slides() {
-                let (Body::Blocks(blocks) | Body::Card(blocks)) = &slide.body;
-                texts(blocks, &mut shown);
-            }
-            let shown = shown.concat();
-            for text in &wanted {
-                assert!(shown.contains(text), "{chapter} at {size:?}: {text}");
-            }
-            for _ in 0..harness.state().state.count() {
-                check_fit(&harness, size, chapter);
-                press(&mut harness, Key::PageDown);
-            }
+            check_slides(Desk::new(), chapter, size);
         }
+    }
+}
+
+#[test]
+fn every_chapter_of_the_guide_is_projected_whole() {
+    let (guide, _) = salvaguarda::content::load(&salvaguarda::content::Files::embedded());
+    assert!(guide.chapters().count() > 0);
+    for chapter in guide.chapters() {
+        for lang in Lang::ALL {
+            let desk = Desk { guide: guide.clone(), lang, ..Desk::new() };
+            check_slides(desk, chapter.id.as_str(), (1024.0, 600.0));
+        }
+    }
+}
+
+fn check_slides(desk: Desk, chapter: &str, size: (f32, f32)) {
+    let lang = desk.lang;
+    let mut harness = project_from(desk, chapter, None, size);
+    let id = ChapterId::new(chapter);
+    let document = harness.state().desk.guide.chapter(&id).expect("in the guide").text.get(lang).clone();
+    let (mut wanted, mut shown) = (Vec::new(), Vec::new());
+    texts(&document.opening, &mut wanted);
+    document.sections.iter().for_each(|section| texts(&section.blocks, &mut wanted));
+    for slide in harness.state().state.slides() {
+        let (Body::Blocks(blocks) | Body::Card(blocks)) = &slide.body;
+        texts(blocks, &mut shown);
+    }
+    let shown = shown.concat();
+    for text in &wanted {
+        assert!(shown.contains(text), "{chapter} at {size:?}: {text}");
+    }
+    for _ in 0..harness.state().state.count() {
+        check_fit(&harness, size, chapter);
+        press(&mut harness, Key::PageDown);
     }
 }
 
