@@ -2,12 +2,12 @@
 
 use crate::content::{Term, TermId};
 use crate::tr;
+use crate::ui::View;
 use crate::ui::theme::{Weight, radius, size};
 use crate::ui::widgets::document::{Style, folded};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
-use crate::ui::widgets::term_popup::synonyms;
-use crate::ui::View;
 use crate::ui::widgets::scroll_keys::scroll_keys;
+use crate::ui::widgets::term_popup::synonyms;
 use egui::{Align, Frame, Margin, ScrollArea, Ui};
 
 /// What the glossary remembers between frames.
@@ -78,7 +78,8 @@ fn filter_ui(ui: &mut Ui, view: View<'_>, state: &mut GlossaryState) {
 /// Returns the terms in the order of the language shown that have what was typed in them.
 fn found<'a>(view: View<'a>, filter: &str) -> Vec<&'a Term> {
     let filter = folded(filter.trim());
-    let mut terms: Vec<&Term> = view.guide.terms.values().filter(|term| is_match(view, term, &filter)).collect();
+    let mut terms: Vec<&Term> =
+        view.guide.terms.values().filter(|term| is_match(view, term, &filter)).collect();
     terms.sort_by_key(|term| folded(term.term.get(view.lang)));
     terms
 }

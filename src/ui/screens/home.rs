@@ -228,9 +228,10 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, next: &[&Practice], out: &mut Vec<Actio
         practice_row_ui(ui, view, practice, Some(&under), |ui| risk_ui(ui, view, practice), out);
     }
     ui.add_space(4.0);
-    let place = next
-        .first()
-        .map(|practice| ListPlace { category: practice.chapter.category(), practice: Some(practice.id.clone()) });
+    let place = next.first().map(|practice| ListPlace {
+        category: practice.chapter.category(),
+        practice: Some(practice.id.clone()),
+    });
     if Button::new(&tr!(words, "home-open-lists")).look(Look::Primary).ui(ui, view.theme).clicked() {
         out.push(Action::Go(Route::Lists(place)));
     }
