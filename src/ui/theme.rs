@@ -218,7 +218,7 @@ impl Theme {
         let widgets = &mut visuals.widgets;
         for (widget, fill, line) in [
             (&mut widgets.noninteractive, self.bg, self.line),
-            (&mut widgets.inactive, self.surface, self.line),
+            (&mut widgets.inactive, self.surface, self.control),
             (&mut widgets.hovered, self.accent_soft, self.accent),
             (&mut widgets.active, self.accent_soft, self.accent),
             (&mut widgets.open, self.surface, self.line),

@@ -271,19 +271,14 @@ fn a_folder_that_cannot_be_written_is_said_and_a_copy_is_offered() {
 
 #[test]
 fn every_chapter_and_screen_fits_every_window_in_every_language_and_colour() {
-    let sizes = [
-        Vec2::new(1024.0, 600.0),
-        Vec2::new(512.0, 300.0),
-        Vec2::new(1920.0, 1080.0),
-        Vec2::new(960.0, 540.0),
-    ];
+    // The second and the fourth are the first and the third with the text at 200 %.
+    let sizes = [(1024.0, 600.0), (512.0, 300.0), (1920.0, 1080.0), (960.0, 540.0)];
     let themes = [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast];
     for lang in Lang::ALL {
-        for (size, theme) in sizes.into_iter().zip(themes.into_iter().cycle()) {
-            fits(lang, size, theme);
-        }
-        for theme in themes {
-            fits(lang, Vec2::new(1024.0, 600.0), theme);
+        for (width, height) in sizes {
+            for theme in themes {
+                fits(lang, Vec2::new(width, height), theme);
+            }
         }
     }
 }

@@ -42,6 +42,7 @@ cancel = Cancel
 yes = Yes
 no = No
 nothing-applies = —
+percent = { $percent }%
 n-of-m = { $done } of { $all }
 notice-dismiss = Close this notice
 saving-pending = Saving…

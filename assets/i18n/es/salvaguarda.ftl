@@ -42,6 +42,7 @@ cancel = Cancelar
 yes = Sí
 no = No
 nothing-applies = —
+percent = { $percent } %
 n-of-m = { $done } de { $all }
 notice-dismiss = Cerrar este aviso
 saving-pending = Guardando…

@@ -48,7 +48,10 @@ pub(super) fn dialog_ui(
     let modal =
         Modal::new(Id::unique("dialog")).frame(frame).backdrop_color(view.theme.veil).show(ui.ctx(), |ui| {
             ui.set_width((window.width() - 80.0).min(560.0));
-            ScrollArea::vertical().max_height(window.height() - 100.0).show(ui, |ui| match dialog {
+            let room = window.height() - 100.0;
+            let area =
+                ScrollArea::vertical().auto_shrink([false, true]).max_height(room).min_scrolled_height(room);
+            area.show(ui, |ui| match dialog {
                 Dialog::Search => {}
                 Dialog::Keys => keys_ui(ui, view, out),
                 Dialog::ConfirmWeb(url) => web_ui(ui, view, url, out),

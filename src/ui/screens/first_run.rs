@@ -9,6 +9,7 @@ use crate::ui::widgets::button::{Button, Look, focus_ring};
 use crate::ui::widgets::card::card;
 use crate::ui::widgets::field::{FieldLook, text_field_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
+use crate::ui::widgets::scroll_keys::scroll_keys;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::{Action, Icon, Route, View};
 use egui::accesskit::Role;
@@ -34,6 +35,7 @@ enum Purpose {
 /// Draws the first screen: language, purpose, alias, where data is kept. It can be skipped.
 pub(super) fn first_run_ui(ui: &mut Ui, view: &View<'_>, state: &mut FirstRunState, out: &mut Vec<Action>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scroll_keys(ui);
         let margin = f32::from(side_margin(ui.available_width()));
         let width = (ui.available_width() - 2.0 * margin).min(720.0);
         let left = ((ui.available_width() - width) / 2.0).max(margin);
@@ -105,6 +107,8 @@ fn purpose_ui(ui: &mut Ui, view: &View<'_>, purpose: Purpose, state: &mut FirstR
         }
     };
     let chosen = state.purpose == purpose;
+    // On a low window everything, down to the button, fits without scrolling.
+    let padding = if ui.ctx().content_rect().height() < 700.0 { 8 } else { 16 };
     let ground = if chosen { theme.accent_soft } else { theme.surface };
     let line = if chosen { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, theme.line) };
     let builder = UiBuilder::new().id_salt(("purpose", &title)).sense(Sense::click());
@@ -114,7 +118,7 @@ fn purpose_ui(ui: &mut Ui, view: &View<'_>, purpose: Purpose, state: &mut FirstR
                 .fill(ground)
                 .stroke(line)
                 .corner_radius(CornerRadius::same(radius::CARD))
-                .inner_margin(Margin::symmetric(20, 16))
+                .inner_margin(Margin::symmetric(20, padding))
                 .show(ui, |ui| {
                     ui.take_available_width();
                     ui.horizontal(|ui| {
@@ -140,6 +144,7 @@ fn purpose_ui(ui: &mut Ui, view: &View<'_>, purpose: Purpose, state: &mut FirstR
 fn details_ui(ui: &mut Ui, view: &View<'_>, state: &mut FirstRunState) {
     ui.take_available_width();
     let two = ui.available_width() > 520.0;
+    ui.spacing_mut().item_spacing.x = 20.0;
     ui.columns(if two { 2 } else { 1 }, |columns| {
         if let Some(ui) = columns.first_mut() {
             alias_ui(ui, view, state);

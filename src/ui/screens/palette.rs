@@ -160,7 +160,7 @@ fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState, room: f32, ou
         });
         return;
     }
-    ScrollArea::vertical().id_salt(&state.query).max_height(room).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(&state.query).max_height(room).min_scrolled_height(room).show(ui, |ui| {
         let moves = ui.input(|input| input.pointer.is_moving());
         let mut pointed = None;
         for (number, (hit, snippet)) in state.found.iter().enumerate() {

@@ -99,8 +99,10 @@ fn reading_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
     line_ui(ui, view);
     setting_ui(ui, view, &tr!(words, "settings-size"), &tr!(words, "settings-size-text"), |ui| {
-        let choices =
-            Settings::TEXT_SIZES.map(|percent| (percent, format!("{percent} %"), format!("{percent} %")));
+        let choices = Settings::TEXT_SIZES.map(|percent| {
+            let name = tr!(words, "percent", percent = percent);
+            (percent, name.clone(), name)
+        });
         if let Some(percent) = segmented_ui(ui, view.theme, &view.settings.text_size, &choices) {
             set(SettingChange::TextSize(percent));
         }

@@ -52,8 +52,9 @@ pub(super) fn head_ui(
 
 fn counts(view: &View<'_>, progress: Progress) -> String {
     let words = view.words();
-    let percent =
-        progress.percent().map_or_else(|| tr!(words, "nothing-applies"), |percent| format!("{percent} %"));
+    let percent = progress
+        .percent()
+        .map_or_else(|| tr!(words, "nothing-applies"), |percent| tr!(words, "percent", percent = percent));
     tr!(
         words,
         "lists-counts",
