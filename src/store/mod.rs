@@ -33,8 +33,8 @@ mod status;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
 
-pub use beside::{last_window, write_export};
 pub use backups::{Backup, BackupCounts, thinned};
+pub use beside::{last_window, write_export};
 pub use disk::{Disk, DiskFile, DiskFolder, Seen};
 pub use format::{Damage, Refused, Unreadable, read_record, write_record};
 pub use lock::{Lock, Locked};

@@ -24,7 +24,9 @@ fn guide(words: usize) -> Guide {
         if part % 5 == 0 {
             write!(text, "\n## Sección {part}\n").expect("to a string");
         }
-        let sentence = format!("Escojan palabras que no tengan relación entre sí, y usen un **gestor** para todas las demás ({part}). ");
+        let sentence = format!(
+            "Escojan palabras que no tengan relación entre sí, y usen un **gestor** para todas las demás ({part}). "
+        );
         match part % 4 {
             0 | 1 => write!(text, "\n{}\n", sentence.repeat(6)).expect("to a string"),
             2 => (0..6).for_each(|item| write!(text, "\n{item}. {sentence}").expect("to a string")),
@@ -130,7 +132,9 @@ fn first_frame(bencher: Bencher<'_, '_>, words: usize) {
 #[divan::bench(args = LENGTHS)]
 fn still_frame(bencher: Bencher<'_, '_>, words: usize) {
     let mut reader = Reader::new(words);
-    (0..10).for_each(|_| drop(black_box(reader.frame(0.0))));
+    for _ in 0..10 {
+        black_box(reader.frame(0.0));
+    }
     bencher.bench_local(|| reader.frame(0.0));
 }
 
@@ -138,7 +142,9 @@ fn still_frame(bencher: Bencher<'_, '_>, words: usize) {
 #[divan::bench(args = LENGTHS, sample_count = 300, sample_size = 1)]
 fn scrolled_frame(bencher: Bencher<'_, '_>, words: usize) {
     let mut reader = Reader::new(words);
-    (0..10).for_each(|_| drop(black_box(reader.frame(0.0))));
+    for _ in 0..10 {
+        black_box(reader.frame(0.0));
+    }
     let mut count = 0_u32;
     bencher.bench_local(|| {
         count += 1;

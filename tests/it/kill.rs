@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Feeds marks to the program, kills it after `delay` and returns the marks it acknowledged.
 fn killed(folder: &Path, round: usize, delay: Duration) -> Vec<String> {
@@ -47,11 +47,30 @@ fn killed(folder: &Path, round: usize, delay: Duration) -> Vec<String> {
     })
 }
 
-/// Up to 150 ms: before the program has opened, while it saves, between two saves.
-fn random_moment() -> Duration {
+/// A moment before the program has opened, while it saves, or between two saves. `opening` is how long it takes here
+/// until the first mark is saved, which depends on the machine and on what else it does.
+fn random_moment(opening: Duration) -> Duration {
     let mut bytes = [0; 4];
     getrandom::fill(&mut bytes).unwrap();
-    Duration::from_micros(u64::from(u32::from_le_bytes(bytes)) % 150_000)
+    let share = f64::from(u32::from_le_bytes(bytes)) / f64::from(u32::MAX);
+    (opening * 3 + Duration::from_millis(50)).mul_f64(share)
+}
+
+/// Returns how long it takes until the first mark is saved: the longest of three.
+fn opening() -> Duration {
+    let once = || {
+        let folder = tempfile::tempdir().unwrap();
+        let begun = Instant::now();
+        let status = Command::new(env!("CARGO_BIN_EXE_salvaguarda"))
+            .arg("--data-dir")
+            .arg(folder.path())
+            .args(["mark", "ACC-01", "done"])
+            .stdout(Stdio::null())
+            .status();
+        assert!(status.unwrap().success());
+        begun.elapsed()
+    };
+    (0..3).map(|_| once()).max().unwrap()
 }
 
 fn marks_in(record: &Record) -> BTreeSet<String> {
@@ -67,6 +86,7 @@ fn marks_in(record: &Record) -> BTreeSet<String> {
 #[test]
 fn no_acknowledged_mark_is_missing() {
     let rounds = std::env::var("SALVAGUARDA_KILLS").map_or(100, |rounds| rounds.parse().unwrap());
+    let opening = opening();
     let mut folder = tempfile::tempdir().unwrap();
     let (mut acknowledged, mut busy, mut total) = (BTreeSet::new(), 0, 0);
     for round in 0..rounds {
@@ -74,7 +94,7 @@ fn no_acknowledged_mark_is_missing() {
             // A file that grows for ever would have most rounds end before anything is saved.
             (folder, acknowledged) = (tempfile::tempdir().unwrap(), BTreeSet::new());
         }
-        let marks = killed(folder.path(), round, random_moment());
+        let marks = killed(folder.path(), round, random_moment(opening));
         (busy, total) = (busy + usize::from(!marks.is_empty()), total + marks.len());
         acknowledged.extend(marks);
 
@@ -88,6 +108,6 @@ fn no_acknowledged_mark_is_missing() {
             assert!(!is_record || read_record(&bytes).is_ok(), "round {round}: {name:?}");
         }
     }
-    assert!(busy * 2 > rounds, "only in {busy} of {rounds} rounds was anything saved");
+    assert!(busy * 3 > rounds, "only in {busy} of {rounds} rounds was anything saved");
     assert!(total > rounds, "only {total} marks were acknowledged in {rounds} rounds");
 }

@@ -18,10 +18,18 @@ struct Wall {
 }
 
 fn project(chapter: &str, section: Option<&str>, size: (f32, f32)) -> Harness<'static, Wall> {
-    let mut desk = Desk::new();
+    project_from(Desk::new(), chapter, section, size)
+}
+
+fn project_from(
+    mut desk: Desk,
+    chapter: &str,
+    section: Option<&str>,
+    size: (f32, f32),
+) -> Harness<'static, Wall> {
     desk.record.append(0, None, status("ACC-02", Status::Done));
     desk.record.append(0, None, salvaguarda::record::Change::Alias("Fundación Secreta".into()));
-    let state = PresenterState::new(place(chapter, section), Lang::Es);
+    let state = PresenterState::new(place(chapter, section), desk.lang);
     let mut harness = window(Wall { desk, state }, size, |ui, wall: &mut Wall| {
         let mut out = Vec::new();
         presenter_ui(ui, wall.desk.view(), &mut wall.state, &mut out);
@@ -116,7 +124,9 @@ fn letters(text: &str) -> String {
 fn texts(blocks: &[salvaguarda::content::Block], all: &mut Vec<String>) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => all.push(letters(&plain(spans))),
+            BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => {
+                all.push(letters(&plain(spans)))
+            }
             BlockKind::List { items, .. } => items.iter().for_each(|item| texts(item, all)),
             BlockKind::Table { header, rows } => {
                 all.extend(header.iter().chain(rows.iter().flatten()).map(|cell| letters(&plain(cell))));
@@ -133,25 +143,42 @@ fn texts(blocks: &[salvaguarda::content::Block], all: &mut Vec<String>) {
 fn every_slide_fits_and_every_word_is_on_some_slide() {
     for chapter in ["accounts/strong-passwords", "accounts/every-block"] {
         for size in [(1024.0, 600.0), (1280.0, 800.0), (1920.0, 1080.0), (800.0, 600.0)] {
-            let mut harness = project(chapter, None, size);
-            let id = ChapterId::new(chapter);
-            let document = harness.state().desk.guide.chapter(&id).expect("in the small guide").text.es.clone();
-            let (mut wanted, mut shown) = (Vec::new(), Vec::new());
-            texts(&document.opening, &mut wanted);
-            document.sections.iter().for_each(|section| texts(&section.blocks, &mut wanted));
-            for slide in harness.state().state.slides() {
-                let (Body::Blocks(blocks) | Body::Card(blocks)) = &slide.body;
-                texts(blocks, &mut shown);
-            }
-            let shown = shown.concat();
-            for text in &wanted {
-                assert!(shown.contains(text), "{chapter} at {size:?}: {text}");
-            }
-            for _ in 0..harness.state().state.count() {
-                check_fit(&harness, size, chapter);
-                press(&mut harness, Key::PageDown);
-            }
+            check_slides(Desk::new(), chapter, size);
         }
+    }
+}
+
+#[test]
+fn every_chapter_of_the_guide_is_projected_whole() {
+    let (guide, _) = salvaguarda::content::load(&salvaguarda::content::Files::embedded());
+    assert!(guide.chapters().count() > 0);
+    for chapter in guide.chapters() {
+        for lang in Lang::ALL {
+            let desk = Desk { guide: guide.clone(), lang, ..Desk::new() };
+            check_slides(desk, chapter.id.as_str(), (1024.0, 600.0));
+        }
+    }
+}
+
+fn check_slides(desk: Desk, chapter: &str, size: (f32, f32)) {
+    let lang = desk.lang;
+    let mut harness = project_from(desk, chapter, None, size);
+    let id = ChapterId::new(chapter);
+    let document = harness.state().desk.guide.chapter(&id).expect("in the guide").text.get(lang).clone();
+    let (mut wanted, mut shown) = (Vec::new(), Vec::new());
+    texts(&document.opening, &mut wanted);
+    document.sections.iter().for_each(|section| texts(&section.blocks, &mut wanted));
+    for slide in harness.state().state.slides() {
+        let (Body::Blocks(blocks) | Body::Card(blocks)) = &slide.body;
+        texts(blocks, &mut shown);
+    }
+    let shown = shown.concat();
+    for text in &wanted {
+        assert!(shown.contains(text), "{chapter} at {size:?}: {text}");
+    }
+    for _ in 0..harness.state().state.count() {
+        check_fit(&harness, size, chapter);
+        press(&mut harness, Key::PageDown);
     }
 }
 
@@ -165,7 +192,11 @@ fn check_fit(harness: &Harness<'_, Wall>, size: (f32, f32), what: &str) {
         let is_text = matches!(node.role(), egui::accesskit::Role::Label | egui::accesskit::Role::Heading);
         if is_text && bounds.y0 < f64::from(bar) {
             let text = node.label().or_else(|| node.value());
-            assert!(bounds.y1 <= f64::from(bar), "{what} at {size:?}, slide {}: {text:?}", harness.state().state.number());
+            assert!(
+                bounds.y1 <= f64::from(bar),
+                "{what} at {size:?}, slide {}: {text:?}",
+                harness.state().state.number()
+            );
         }
     }
 }
@@ -175,7 +206,15 @@ fn letters_are_at_least_28_points_whatever_the_text_size() {
     use salvaguarda::ui::widgets::document::Style;
     let desk = Desk::new();
     let style = Style::projecting(&desk.theme, 1.0);
-    for look in [style.text, style.inner, style.inner_title, style.practice, style.heading, style.section, style.title] {
+    for look in [
+        style.text,
+        style.inner,
+        style.inner_title,
+        style.practice,
+        style.heading,
+        style.section,
+        style.title,
+    ] {
         assert!(look.size >= 28.0, "{look:?}");
     }
     for zoom in [1.0, 1.5, 2.0] {

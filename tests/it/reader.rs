@@ -62,20 +62,37 @@ fn every_kind_of_block_is_there_for_a_screen_reader() {
     ] {
         harness.get_by_role_and_label(role, name);
     }
-    for text in ["Dentro de la segunda", "robo de la clave y páginas falsas", "Alguien lo dijo así.", "una línea para escribir"] {
+    for text in [
+        "Dentro de la segunda",
+        "robo de la clave y páginas falsas",
+        "Alguien lo dijo así.",
+        "una línea para escribir",
+    ] {
         harness.get(by().role(Role::Label).value(text));
     }
-    for (role, count) in [(Role::List, 4), (Role::ListItem, 6), (Role::Table, 1), (Role::Row, 4), (Role::Blockquote, 1), (Role::Code, 1)] {
+    for (role, count) in [
+        (Role::List, 4),
+        (Role::ListItem, 6),
+        (Role::Table, 1),
+        (Role::Row, 4),
+        (Role::Blockquote, 1),
+        (Role::Code, 1),
+    ] {
         assert_eq!(harness.get_all_by_role(role).count(), count, "{role:?}");
     }
-    assert_eq!(harness.get_by_role_and_label(Role::Heading, "Un título menor").accesskit_node().level(), Some(3));
+    assert_eq!(
+        harness.get_by_role_and_label(Role::Heading, "Un título menor").accesskit_node().level(),
+        Some(3)
+    );
 }
 
 #[test]
 fn a_practice_is_ticked_in_the_text() {
     let mut harness = Reading::at("accounts/strong-passwords").open((1280.0, 800.0));
     let name = "Cada cuenta tiene su propia contraseña, de 15 caracteres o más";
-    for (before, after) in [(Status::ToDo, Status::Done), (Status::Done, Status::ToDo), (Status::InProgress, Status::Done)] {
+    for (before, after) in
+        [(Status::ToDo, Status::Done), (Status::Done, Status::ToDo), (Status::InProgress, Status::Done)]
+    {
         harness.state_mut().desk.record.append(0, None, status("ACC-02", before));
         harness.run();
         harness.get_by_role_and_label(Role::CheckBox, name).click_accesskit();
@@ -160,7 +177,8 @@ fn text_and_search_see_the_same_texts() {
             let page = Page::new(chapter, Languages::One(desk.lang), &style);
             for unit in &page.units {
                 let laid = lay_out(ui, desk.view(), (&unit.kind, &style, 500.0), &[]);
-                let drawn: Vec<String> = laid.texts().iter().map(|(_, _, text)| text.text().to_owned()).collect();
+                let drawn: Vec<String> =
+                    laid.texts().iter().map(|(_, _, text)| text.text().to_owned()).collect();
                 assert_eq!(drawn, texts(desk.view(), &unit.kind));
             }
         }
@@ -200,7 +218,10 @@ fn the_place_in_the_text_stays() {
     harness.run_steps(60);
     harness.state_mut().desk.obey();
     let position = harness.state().desk.settings.reading.values().next().cloned();
-    assert_eq!(position.and_then(|position| position.section).map(|id| id.to_string()), Some("when-to-change".into()));
+    assert_eq!(
+        position.and_then(|position| position.section).map(|id| id.to_string()),
+        Some("when-to-change".into())
+    );
     // In the other language, at the same place.
     harness.state_mut().desk.lang = salvaguarda::i18n::Lang::En;
     harness.run();
@@ -217,7 +238,10 @@ fn the_place_in_the_text_stays() {
     harness.run();
     harness.state_mut().desk.obey();
     harness.state_mut().place = None;
-    assert_eq!(harness.state().desk.settings.last_read.as_ref().map(ToString::to_string), Some("accounts/every-block".into()));
+    assert_eq!(
+        harness.state().desk.settings.last_read.as_ref().map(ToString::to_string),
+        Some("accounts/every-block".into())
+    );
     harness.state_mut().place = Some(place("accounts/strong-passwords", None));
     harness.state_mut().visit = 3;
     harness.run();
@@ -230,7 +254,9 @@ fn two_languages_are_aligned_by_section() {
     let mut reading = Reading::at("accounts/strong-passwords");
     reading.desk.settings.two_languages = true;
     let mut harness = reading.open((1280.0, 800.0));
-    for (es, en) in [("Por dónde empezar hoy", "Where to start today"), ("Para el taller", "For the workshop")] {
+    for (es, en) in
+        [("Por dónde empezar hoy", "Where to start today"), ("Para el taller", "For the workshop")]
+    {
         assert_eq!(top_of(&harness, es), top_of(&harness, en));
     }
     let name = "Every account has its own password, of 15 characters or more";
@@ -240,7 +266,8 @@ fn two_languages_are_aligned_by_section() {
     // Without room for two columns, one section is under the other.
     harness.set_size(egui::vec2(700.0, 800.0));
     harness.run();
-    let (first, second) = (top_of(&harness, "Por dónde empezar hoy"), top_of(&harness, "Where to start today"));
+    let (first, second) =
+        (top_of(&harness, "Por dónde empezar hoy"), top_of(&harness, "Where to start today"));
     assert!(first < second && second < top_of(&harness, "Largas antes que complicadas"));
 }
 
@@ -248,7 +275,8 @@ fn two_languages_are_aligned_by_section() {
 fn a_term_explains_itself_to_the_keyboard_and_esc_closes_it() {
     let mut harness = Reading::at("accounts/every-block").open((1280.0, 800.0));
     let definition = "Un programa que inventa, guarda y escribe claves.";
-    let is_shown = |harness: &Harness<'_, Reading>| harness.query(by().role(Role::Label).value(definition)).is_some();
+    let is_shown =
+        |harness: &Harness<'_, Reading>| harness.query(by().role(Role::Label).value(definition)).is_some();
     harness.get_by_role_and_label(Role::Link, "gestor").focus();
     harness.run();
     assert!(is_shown(&harness));
@@ -303,7 +331,12 @@ pub(crate) fn check_width<S>(harness: &Harness<'_, S>, width: f32, what: &str) {
     for node in harness.root().children_recursive() {
         let named = node.accesskit_node();
         let Some(bounds) = named.bounding_box() else { continue };
-        assert!(bounds.x1 <= f64::from(width) + 1.0 && bounds.x0 >= -1.0, "{what}: {:?} {:?}", named.role(), named.label());
+        assert!(
+            bounds.x1 <= f64::from(width) + 1.0 && bounds.x0 >= -1.0,
+            "{what}: {:?} {:?}",
+            named.role(),
+            named.label()
+        );
     }
 }
 
@@ -324,4 +357,14 @@ fn a_chapter_of_another_edition_is_said() {
     harness.get_by_label("Abrir el primer capítulo").click();
     harness.run();
     assert_eq!(asked(&mut harness), [Action::Go(Route::Guide(Some(place("accounts/every-block", None))))]);
+}
+
+#[test]
+fn the_last_section_is_marked_though_it_cannot_be_at_the_top() {
+    let mut harness = Reading::at("accounts/every-block").open((1280.0, 800.0));
+    harness.get_by_role_and_label(Role::Link, "Enlaces").click_accesskit();
+    harness.run();
+    let entry = harness.get_by_role_and_label(Role::Link, "Enlaces");
+    assert_eq!(entry.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
+    assert_eq!(harness.state().state.section().map(ToString::to_string), Some("links".into()));
 }

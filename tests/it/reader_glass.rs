@@ -13,7 +13,10 @@ fn long_desk() -> Desk {
     for section in 0..10 {
         write!(text, "\n## Sección {section}\n\n").expect("to a string");
         for block in 0..12 {
-            let words = format!("Bloque {section}-{block}. {}", "Palabras y más palabras iiiiii WWWWW. ".repeat(1 + (section * 7 + block * 5) % 23));
+            let words = format!(
+                "Bloque {section}-{block}. {}",
+                "Palabras y más palabras iiiiii WWWWW. ".repeat(1 + (section * 7 + block * 5) % 23)
+            );
             let block = match block % 5 {
                 0 | 1 => format!("{words}\n\n"),
                 2 => format!("- {words}\n- Otro {words}\n\n"),
@@ -50,7 +53,9 @@ fn every_section_asked_for_is_in_view() {
 
 #[test]
 fn the_last_sections_are_in_view_though_they_cannot_be_at_the_top() {
-    for (section, heading) in [("lists", "Listas"), ("tables", "Tablas"), ("boxes", "Cajas"), ("links", "Enlaces")] {
+    for (section, heading) in
+        [("lists", "Listas"), ("tables", "Tablas"), ("boxes", "Cajas"), ("links", "Enlaces")]
+    {
         for height in [400.0, 600.0, 744.0, 900.0] {
             let glass = Glass::sized(Desk::new(), (1280.0, height), "accounts/every-block", Some(section));
             let top = glass.top_of(heading).unwrap_or(f32::NAN);
@@ -103,7 +108,13 @@ fn nothing_overlaps_and_nothing_is_missing_on_the_way_down() {
 #[test]
 fn tab_reaches_links_below_the_window() {
     let mut glass = Glass::new(long_desk(), "accounts/every-block", None);
-    let key = |key, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+    let key = |key, pressed| Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
     for _ in 0..60 {
         glass.frame(vec![key(Key::Tab, true)]);
         glass.frame(vec![key(Key::Tab, false)]);
@@ -115,7 +126,8 @@ fn tab_reaches_links_below_the_window() {
 #[test]
 fn a_match_far_below_is_brought_into_view() {
     let mut glass = Glass::new(long_desk(), "accounts/every-block", None);
-    let press = |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let press =
+        |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
     glass.frame(vec![press(Key::F, Modifiers::COMMAND)]);
     glass.frames(2);
     glass.frame(vec![Event::Text("bloque 8-3".into())]);
@@ -144,4 +156,29 @@ fn a_selection_outlives_scrolling() {
     glass.wheel(-1500.0);
     assert!(glass.top_of("Bloque 2-0").is_none(), "out of view");
     assert!(selected(&glass), "still selected");
+}
+
+#[test]
+fn the_page_scrolls_with_the_keyboard() {
+    let mut glass = Glass::new(long_desk(), "accounts/every-block", None);
+    let press = |glass: &mut Glass, key| {
+        glass.settle(vec![Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }]);
+    };
+    for (key, at_top) in [
+        (Key::PageDown, false),
+        (Key::PageUp, true),
+        (Key::Space, false),
+        (Key::Home, true),
+        (Key::End, false),
+        (Key::Home, true),
+    ] {
+        press(&mut glass, key);
+        assert_eq!(glass.top_of("Una apertura").is_some(), at_top, "{key:?}");
+    }
 }

@@ -24,7 +24,10 @@ fn the_glossary_is_filtered_without_case_and_accents() {
     assert!(harness.query_by_label("phishing").is_none());
     harness.get_by_label("Filtrar términos").type_text("xyz");
     harness.run();
-    harness.get(by().role(Role::Label).predicate(|node| node.value().is_some_and(|text| text.starts_with("Ningún término"))));
+    harness.get(
+        by().role(Role::Label)
+            .predicate(|node| node.value().is_some_and(|text| text.starts_with("Ningún término"))),
+    );
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use crate::content::{Term, TermId};
 use crate::tr;
+use crate::ui::View;
 use crate::ui::theme::{Weight, radius, size};
 use crate::ui::widgets::document::{Style, folded};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
+use crate::ui::widgets::scroll_keys::scroll_keys;
 use crate::ui::widgets::term_popup::synonyms;
-use crate::ui::View;
 use egui::{Align, Frame, Margin, ScrollArea, Ui};
 
 /// What the glossary remembers between frames.
@@ -54,6 +55,7 @@ pub fn glossary_ui(
 /// A page of running text that scrolls, not wider than is easy to read.
 pub(super) fn page(ui: &mut Ui, view: View<'_>, draw: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt("page").auto_shrink(false).animated(false).show(ui, |ui| {
+        scroll_keys(ui);
         let margin = if ui.available_width() < 560.0 { 16 } else { 28 };
         Frame::new().inner_margin(Margin::symmetric(margin, 28)).show(ui, |ui| {
             ui.set_max_width(Style::reading(view.theme).measure().min(ui.available_width()));
@@ -76,7 +78,8 @@ fn filter_ui(ui: &mut Ui, view: View<'_>, state: &mut GlossaryState) {
 /// Returns the terms in the order of the language shown that have what was typed in them.
 fn found<'a>(view: View<'a>, filter: &str) -> Vec<&'a Term> {
     let filter = folded(filter.trim());
-    let mut terms: Vec<&Term> = view.guide.terms.values().filter(|term| is_match(view, term, &filter)).collect();
+    let mut terms: Vec<&Term> =
+        view.guide.terms.values().filter(|term| is_match(view, term, &filter)).collect();
     terms.sort_by_key(|term| folded(term.term.get(view.lang)));
     terms
 }

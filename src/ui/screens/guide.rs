@@ -3,6 +3,7 @@
 mod contents;
 mod find_bar;
 mod footer;
+mod keys;
 mod outline;
 mod state;
 mod text;
@@ -12,13 +13,13 @@ mod tracker;
 pub use state::GuideState;
 
 use crate::content::{Chapter, ChapterId};
-use crate::settings::{Place, SettingChange};
+use crate::settings::Place;
 use crate::tr;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::document::{Languages, Style};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
 use crate::ui::{Action, View};
-use egui::{Key, KeyboardShortcut, Modifiers, Rect, Ui, UiBuilder, pos2};
+use egui::{Rect, Ui, UiBuilder, pos2};
 
 /// Window width from which "on this page" has room, in points.
 const OUTLINE_FROM: f32 = 1100.0;
@@ -43,14 +44,20 @@ pub struct Entry<'a> {
 }
 
 /// Draws the reader.
-pub fn guide_ui(ui: &mut Ui, view: View<'_>, entry: Entry<'_>, state: &mut GuideState, out: &mut Vec<Action>) {
+pub fn guide_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    entry: Entry<'_>,
+    state: &mut GuideState,
+    out: &mut Vec<Action>,
+) {
     let Some(chapter) = chapter_of(view, entry.place) else {
         missing_ui(ui, view, out);
         return;
     };
     state.enter(view, chapter, entry, out);
     let here = state.place(chapter);
-    keys(ui, &here, state, out);
+    keys::keys(ui, &here, state, out);
     let room = Room::new(ui, view);
     let (contents, rest) = room.split(ui.max_rect());
     if let Some(rect) = contents {
@@ -130,16 +137,4 @@ fn missing_ui(ui: &mut Ui, view: View<'_>, out: &mut Vec<Action>) {
             out.push(Action::read(&first.id));
         }
     });
-}
-
-/// The keys that need to know the place: bookmark, present, find.
-fn keys(ui: &Ui, here: &Place, state: &mut GuideState, out: &mut Vec<Action>) {
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
-    if pressed(Modifiers::COMMAND, Key::D) {
-        out.push(Action::Setting(SettingChange::ToggleBookmark(here.clone())));
-    }
-    if pressed(Modifiers::NONE, Key::F5) {
-        out.push(Action::Present(here.clone()));
-    }
-    find_bar::keys(ui, state);
 }

@@ -52,7 +52,13 @@ pub fn presenter_ui(ui: &mut Ui, view: View<'_>, state: &mut PresenterState, out
     bar_ui(ui, view, chapter, &wall, state);
 }
 
-fn slide_ui(ui: &mut Ui, view: View<'_>, chapter: &Chapter, (wall, style): (&Wall, &Style), state: &PresenterState) {
+fn slide_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    chapter: &Chapter,
+    (wall, style): (&Wall, &Style),
+    state: &PresenterState,
+) {
     let Some(slide) = state.slide() else { return };
     let id = Id::unique(("slide", state.number()));
     let head = slide::head(ui, view, (chapter, slide), style, wall.text_width(style));
@@ -102,7 +108,12 @@ fn progress_ui(ui: &Ui, view: View<'_>, track: Rect, state: &PresenterState) {
 }
 
 /// Draws the sign that switches the language; returns its leading edge.
-fn language_ui(ui: &Ui, view: View<'_>, (bar, look, wall): (Rect, &Look, &Wall), state: &mut PresenterState) -> f32 {
+fn language_ui(
+    ui: &Ui,
+    view: View<'_>,
+    (bar, look, wall): (Rect, &Look, &Wall),
+    state: &mut PresenterState,
+) -> f32 {
     let theme = view.theme;
     let code = view.lang.code().to_uppercase();
     let words = Paragraph::plain(ui, theme, &code, &look.weight(Weight::Medium), f32::INFINITY, &[]);

@@ -131,9 +131,13 @@ impl DocumentState {
             return (0..count).collect();
         }
         let end = |unit: usize| tops.units[unit] + self.heights.get(unit).unwrap_or(0.0);
-        let visible = |unit: &usize| tops.units[*unit] < seen.max && (end(*unit) > seen.min || tops.units[*unit] >= seen.min);
+        let visible = |unit: &usize| {
+            tops.units[*unit] < seen.max && (end(*unit) > seen.min || tops.units[*unit] >= seen.min)
+        };
         let mut wanted: BTreeSet<usize> = (0..count).filter(visible).collect();
-        let (Some(first), Some(last)) = (wanted.first().copied(), wanted.last().copied()) else { return wanted };
+        let (Some(first), Some(last)) = (wanted.first().copied(), wanted.last().copied()) else {
+            return wanted;
+        };
         wanted.extend((0..first).rev().find(|unit| sheet.takes_keyboard(*unit)));
         wanted.extend((last + 1..count).find(|unit| sheet.takes_keyboard(*unit)));
         wanted.extend(self.kept.clone().into_iter().flatten().filter(|unit| *unit < count));

@@ -8,9 +8,9 @@ mod piece;
 pub use look::{Links, Look};
 
 use crate::content::{Link, Span};
+use crate::settings::Place;
 use crate::ui::widgets::term_popup::term_popup_ui;
 use crate::ui::{Action, ListPlace, Route, Theme, View};
-use crate::settings::Place;
 use egui::text_selection::LabelSelectionState;
 use egui::{Galley, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use piece::{Piece, PieceKind};
@@ -188,7 +188,11 @@ fn link_ui(
             ui.painter().rect_stroke(ring, 4.0, Stroke::new(2.0, view.theme.focus), StrokeKind::Outside);
         }
         if response.gained_focus() {
-            ui.scroll_to_rect_animation(response.rect.expand(24.0), None, egui::style::ScrollAnimation::none());
+            ui.scroll_to_rect_animation(
+                response.rect.expand(24.0),
+                None,
+                egui::style::ScrollAnimation::none(),
+            );
         }
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
@@ -207,10 +211,15 @@ fn paint_line(ui: &Ui, theme: &Theme, link: &Link, rects: &[Rect], at: Pos2, hov
         let ends = [rect.left_bottom() + vec2(0.0, 0.5), rect.right_bottom() + vec2(0.0, 0.5)];
         match link {
             Link::Term(_) => {
-                let dots = egui::Shape::dotted_line(&ends, theme.accent, 3.5, if hovered { 1.25 } else { 0.9 });
+                let dots =
+                    egui::Shape::dotted_line(&ends, theme.accent, 3.5, if hovered { 1.25 } else { 0.9 });
                 ui.painter().extend(dots);
             }
-            Link::Chapter { .. } | Link::Practice(_) | Link::Source(_) | Link::Web(_) | Link::Emergency(_) => {
+            Link::Chapter { .. }
+            | Link::Practice(_)
+            | Link::Source(_)
+            | Link::Web(_)
+            | Link::Emergency(_) => {
                 ui.painter().line_segment(ends, Stroke::new(width, theme.accent));
             }
         }

@@ -32,7 +32,9 @@ pub fn term_popup_ui(ui: &Ui, view: View<'_>, (word, id): (&Response, Id), term:
         Tooltip::for_enabled(word)
     };
     let width = WIDTH.min(ui.ctx().content_rect().width() - 32.0);
-    tooltip.gap(6.0).width(width).show(|ui| term_ui(ui, view, term));
+    tooltip.gap(6.0).width(width).show(|ui| {
+        egui::Frame::new().inner_margin(8).show(ui, |ui| term_ui(ui, view, term));
+    });
 }
 
 fn term_ui(ui: &mut Ui, view: View<'_>, term: &Term) {

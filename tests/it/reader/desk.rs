@@ -74,12 +74,12 @@ impl Desk {
     /// Does what the app would do with what was asked, and forgets it.
     pub(crate) fn obey(&mut self) {
         for action in std::mem::take(&mut self.asked) {
-            match action {
-                Action::Change(change) => {
-                    self.record.append(0, None, change);
-                }
-                Action::Setting(change) => self.settings.apply(change),
-                other => panic!("nobody carries out {other:?}"),
+            if let Action::Change(change) = action {
+                self.record.append(0, None, change);
+            } else if let Action::Setting(change) = action {
+                self.settings.apply(change);
+            } else {
+                panic!("nobody carries out {action:?}");
             }
         }
     }

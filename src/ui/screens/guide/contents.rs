@@ -19,9 +19,12 @@ pub(super) fn contents_ui(
     out: &mut Vec<Action>,
 ) {
     ScrollArea::vertical().id_salt("contents").auto_shrink(false).animated(false).show(ui, |ui| {
-        egui::Frame::new().inner_margin(egui::Margin { left: 14, right: 6, top: 22, bottom: 20 }).show(ui, |ui| {
-            list_ui(ui, view, open, state, out);
-        });
+        egui::Frame::new().inner_margin(egui::Margin { left: 14, right: 6, top: 22, bottom: 20 }).show(
+            ui,
+            |ui| {
+                list_ui(ui, view, open, state, out);
+            },
+        );
     });
 }
 

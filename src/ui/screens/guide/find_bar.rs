@@ -7,8 +7,9 @@ use crate::ui::screens::guide::state::Goal;
 use crate::ui::theme::{self, Weight, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::document::{Found, Page, Target, find};
+use crate::ui::widgets::scroll_keys::pressed;
 use crate::ui::{Icon, View};
-use egui::{Id, Key, KeyboardShortcut, Margin, Modifiers, Ui};
+use egui::{Id, Key, Margin, Modifiers, Ui};
 
 /// What is being looked for in a chapter.
 #[derive(Clone, Debug, Default)]
@@ -70,21 +71,23 @@ impl Find {
 
 /// Opens with Ctrl F, closes with Esc, steps with F3.
 pub(super) fn keys(ui: &Ui, state: &mut GuideState) {
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
-    if pressed(Modifiers::COMMAND, Key::F) {
+    if pressed(ui, Modifiers::COMMAND, Key::F) {
         let find = state.find.get_or_insert_default();
         find.wants_focus = true;
     }
     let Some(find) = &mut state.find else { return };
-    let step = if pressed(Modifiers::SHIFT, Key::F3) {
+    let step = if pressed(ui, Modifiers::SHIFT, Key::F3) {
         Some(Step::Previous)
-    } else if pressed(Modifiers::NONE, Key::F3) {
+    } else if pressed(ui, Modifiers::NONE, Key::F3) {
         Some(Step::Next)
     } else {
         None
     };
     if let Some(to) = step.and_then(|step| find.step(&step)) {
         state.goal = Some(Goal::Text(Target::Match(to)));
+    }
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
+        state.find = None;
     }
 }
 
@@ -104,8 +107,6 @@ pub(super) fn find_bar_ui(ui: &mut Ui, view: View<'_>, page: &Page<'_>, state: &
                 go = find.step(if back { &Step::Previous } else { &Step::Next });
                 field.request_focus();
             }
-            let escape = (field.has_focus() || field.lost_focus()) && ui.input(|input| input.key_pressed(Key::Escape));
-            open = !escape;
             if find.refresh(view, page) {
                 go = find.current;
             }

@@ -23,6 +23,8 @@ pub struct GuideState {
     pub(super) tracker: Tracker,
     /// The section being read.
     pub(super) section: Option<SectionId>,
+    /// A section that was asked for and how far was scrolled to it: near the end it cannot be at the top.
+    pub(super) held: Option<(SectionId, f32)>,
     pub(super) find: Option<Find>,
     /// Whether the contents lie over the text, where there is no room beside it.
     pub(super) contents_open: bool,
@@ -58,8 +60,23 @@ impl GuideState {
         self.section.as_ref()
     }
 
+    /// Takes the section being read, at `offset` points: the one asked for, until the person scrolls.
+    pub(super) fn follow(&mut self, section: Option<SectionId>, offset: f32) {
+        if let Some(Goal::Text(Target::Position(position))) = &self.goal {
+            self.held = position.section.clone().map(|section| (section, offset));
+        }
+        self.held = self.held.take().filter(|(_, at)| (at - offset).abs() < 1.0);
+        self.section = self.held.as_ref().map(|(section, _)| section.clone()).or(section);
+    }
+
     /// Opens a chapter where it was left, or at the section asked for.
-    pub(super) fn enter(&mut self, view: View<'_>, chapter: &Chapter, entry: Entry<'_>, out: &mut Vec<Action>) {
+    pub(super) fn enter(
+        &mut self,
+        view: View<'_>,
+        chapter: &Chapter,
+        entry: Entry<'_>,
+        out: &mut Vec<Action>,
+    ) {
         let now = (chapter.id.clone(), entry.visit);
         if self.opened.as_ref() == Some(&now) {
             return;

@@ -10,6 +10,7 @@ use crate::ui::screens::guide::{GuideState, MARGIN, OUTLINE, Room, footer, outli
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::document::{DocumentState, Languages, Page, Sheet, Target, document_ui};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
+use crate::ui::widgets::scroll_keys::scroll_distance;
 use crate::ui::{Action, View};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -99,7 +100,8 @@ fn scroll_ui(
         let shown = document_ui(ui, sheet, chapter, &mut state.document, out);
         // After drawing: what was drawn just now corrected some of the heights that the way depends on.
         let goal = state.goal.clone();
-        let wanted = goal.and_then(|goal| way(ui, sheet, (chapter, origin, viewport), &goal, &mut state.document));
+        let wanted =
+            goal.and_then(|goal| way(ui, sheet, (chapter, origin, viewport), &goal, &mut state.document));
         footer::footer_ui(ui, sheet.view, chapter, out);
         ui.add_space(48.0);
         let drawn = ui.min_rect();
@@ -116,13 +118,18 @@ fn scroll_ui(
             ui.ctx().request_repaint();
         }
         Some(_) | None => {
+            let offset = output.state.clamped_offset().y;
+            state.follow(shown.section, offset + shown.shift);
             state.goal = None;
             state.tries = 0;
             if shown.shift.abs() > 0.01 {
-                state.offset = Some(output.state.clamped_offset().y + shown.shift);
+                state.offset = Some(offset + shown.shift);
                 ui.ctx().request_repaint();
             }
-            state.section = shown.section;
+            if let Some(by) = scroll_distance(ui, output.inner_rect.height()) {
+                state.offset = Some((offset + by).clamp(0.0, furthest));
+                ui.ctx().request_repaint();
+            }
             state.tracker.follow(ui, shown.position, out);
         }
     }

@@ -98,7 +98,9 @@ impl Cutter<'_> {
             let parts = split(&part);
             match (here.is_empty(), parts) {
                 // The items of a list and the sentences of a long paragraph fill what is left.
-                (false, Some(parts)) if part.flows() => parts.into_iter().rev().for_each(|part| queue.push_front(part)),
+                (false, Some(parts)) if part.flows() => {
+                    parts.into_iter().rev().for_each(|part| queue.push_front(part))
+                }
                 (true, Some(parts)) => parts.into_iter().rev().for_each(|part| queue.push_front(part)),
                 (true, None) => here.push(part),
                 (false, Some(_) | None) => {

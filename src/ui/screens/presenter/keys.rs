@@ -1,10 +1,10 @@
 //! The keys of a clicker and of a keyboard.
 
 use crate::content::Chapter;
-use crate::ui::screens::presenter::PresenterState;
-use crate::ui::screens::presenter::state::Move;
 use crate::ui::Action;
 use crate::ui::Route;
+use crate::ui::screens::presenter::PresenterState;
+use crate::ui::screens::presenter::state::Move;
 use egui::{Key, Modifiers, Ui};
 
 const NEXT: [Key; 5] = [Key::PageDown, Key::ArrowRight, Key::Space, Key::Enter, Key::ArrowDown];

@@ -70,13 +70,18 @@ pub(super) fn split(part: &Part) -> Option<Vec<Part>> {
                 let cells = header.iter().chain(rows.iter().flatten());
                 cells.filter(|cell| !cell.is_empty()).cloned().map(BlockKind::Paragraph).collect()
             }
-            _ => rows.iter().map(|row| BlockKind::Table { header: header.clone(), rows: vec![row.clone()] }).collect(),
+            _ => rows
+                .iter()
+                .map(|row| BlockKind::Table { header: header.clone(), rows: vec![row.clone()] })
+                .collect(),
         },
         BlockKind::Callout { kind, blocks } => {
             let wrap = |block| BlockKind::Callout { kind: *kind, blocks: vec![block] };
             inner(blocks)?.into_iter().map(wrap).collect()
         }
-        BlockKind::Quote(blocks) => inner(blocks)?.into_iter().map(|block| BlockKind::Quote(vec![block])).collect(),
+        BlockKind::Quote(blocks) => {
+            inner(blocks)?.into_iter().map(|block| BlockKind::Quote(vec![block])).collect()
+        }
         BlockKind::Code(text) => {
             let lines: Vec<&str> = text.lines().collect();
             if lines.len() < 2 {
@@ -109,7 +114,9 @@ fn items_of(first: Option<u64>, items: &[Vec<Block>]) -> Option<Vec<BlockKind>> 
 fn inner(blocks: &[Block]) -> Option<Vec<Block>> {
     match blocks {
         [] => None,
-        [only] => split(&Part::whole(only.clone())).map(|parts| parts.into_iter().map(|part| part.block).collect()),
+        [only] => {
+            split(&Part::whole(only.clone())).map(|parts| parts.into_iter().map(|part| part.block).collect())
+        }
         [..] => Some(blocks.to_vec()),
     }
 }

@@ -43,7 +43,11 @@ pub(super) fn head(
 ) -> Laid {
     let category = view.guide.category(&chapter.id.category());
     let category = category.map_or_else(String::new, |category| category.title.get(view.lang).clone());
-    let above = if slide.continued { tr!(view.words(), "presenter-continued", category = category) } else { category };
+    let above = if slide.continued {
+        tr!(view.words(), "presenter-continued", category = category)
+    } else {
+        category
+    };
     let look = Look { ink: view.theme.accent, ..style.inner }.weight(Weight::Semibold).leading(1.3);
     let above = [Span { text: above, style: SpanStyle::default(), link: None }];
     let mut head = lay_out_heading(ui, view, (&above, &look, TextRole::Text), width);
@@ -68,7 +72,9 @@ pub(super) fn body(ui: &Ui, view: View<'_>, slide: &Slide, style: &Style, width:
 /// What a card asks for stands out; what kind of card it is ("Actividad, 10 minutos:") is its label.
 fn card(ui: &Ui, view: View<'_>, blocks: &[Block], style: &Style, width: f32) -> Laid {
     let large = style.emphasized();
-    let Some((label, rest)) = labelled(blocks) else { return lay_out_blocks(ui, view, (blocks, &large), width) };
+    let Some((label, rest)) = labelled(blocks) else {
+        return lay_out_blocks(ui, view, (blocks, &large), width);
+    };
     let look = Look { ink: view.theme.ink2, ..style.inner };
     let label = Span { style: SpanStyle::default(), ..label };
     let mut card = lay_out_heading(ui, view, (&[label], &look, TextRole::Text), width);

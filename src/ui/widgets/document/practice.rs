@@ -17,7 +17,12 @@ use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 const AFTER_BOX: f32 = 12.0;
 
 /// Lays out practices in one soft box.
-pub(super) fn lay_out(typesetter: &mut Typesetter<'_>, style: &Style, ids: &[&PracticeId], width: f32) -> Laid {
+pub(super) fn lay_out(
+    typesetter: &mut Typesetter<'_>,
+    style: &Style,
+    ids: &[&PracticeId],
+    width: f32,
+) -> Laid {
     let pad = vec2(18.0, 14.0);
     let mut list = Laid::default();
     for id in ids {
@@ -47,7 +52,8 @@ fn row(typesetter: &mut Typesetter<'_>, style: &Style, id: &PracticeId, width: f
 }
 
 fn title_only(typesetter: &mut Typesetter<'_>, style: &Style, id: &PracticeId, width: f32) -> Laid {
-    let sign = typesetter.sign(&Icon::CHECK_SQUARE.0.to_string(), &Look { ink: style.marker, ..style.practice });
+    let sign =
+        typesetter.sign(&Icon::CHECK_SQUARE.0.to_string(), &Look { ink: style.marker, ..style.practice });
     let indent = sign.size().x + style.practice.size * 0.4;
     let (number, paragraph) = title(typesetter, style, id, (width - indent).max(1.0));
     let size = paragraph.size();

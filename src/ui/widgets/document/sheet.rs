@@ -1,3 +1,4 @@
+use crate::content::Chapter;
 use crate::settings::ReadingPosition;
 use crate::ui::View;
 use crate::ui::widgets::document::find::Found;
@@ -7,7 +8,6 @@ use crate::ui::widgets::document::style::Style;
 use crate::ui::widgets::document::typesetter::lay_out;
 use crate::ui::widgets::document::{Heights, find};
 use crate::ui::widgets::paragraph::Mark;
-use crate::content::Chapter;
 use egui::Ui;
 
 /// Between two columns, in points.
@@ -59,7 +59,8 @@ impl Sheet<'_> {
 
     /// Returns where every unit stands, by what is known and what is guessed of their heights.
     pub(super) fn tops(&self, heights: &Heights) -> Tops {
-        let mut tops = Tops { units: Vec::with_capacity(self.page.units.len()), rows: Vec::new(), height: 0.0 };
+        let mut tops =
+            Tops { units: Vec::with_capacity(self.page.units.len()), rows: Vec::new(), height: 0.0 };
         let mut ends = [0.0_f32; 2];
         for (number, unit) in self.page.units.iter().enumerate() {
             if unit.row >= tops.rows.len() {
@@ -88,7 +89,9 @@ impl Sheet<'_> {
     /// Returns the place of a match in points from the top of its unit.
     pub(super) fn place_in(&self, laid: &Laid, found: &Found) -> f32 {
         let texts = laid.texts();
-        let Some((_, at, paragraph)) = texts.iter().find(|(number, ..)| *number == found.text) else { return 0.0 };
+        let Some((_, at, paragraph)) = texts.iter().find(|(number, ..)| *number == found.text) else {
+            return 0.0;
+        };
         at.y + paragraph.rects(&found.chars).first().map_or(0.0, |rect| rect.top())
     }
 
@@ -168,7 +171,9 @@ fn has_link(block: &crate::content::Block) -> bool {
     match &block.kind {
         BlockKind::Heading { spans, .. } | BlockKind::Paragraph(spans) => linked(spans),
         BlockKind::List { items, .. } => items.iter().flatten().any(has_link),
-        BlockKind::Table { header, rows } => header.iter().chain(rows.iter().flatten()).any(|spans| linked(spans)),
+        BlockKind::Table { header, rows } => {
+            header.iter().chain(rows.iter().flatten()).any(|spans| linked(spans))
+        }
         BlockKind::Callout { blocks, .. } | BlockKind::Quote(blocks) => blocks.iter().any(has_link),
         BlockKind::Practice(_) => true,
         BlockKind::Code(_) | BlockKind::Rule => false,

@@ -90,7 +90,8 @@ fn grid(
 ) -> Laid {
     let theme = typesetter.view.theme;
     let mut table = Laid::default();
-    let rows = std::iter::once((Role::ColumnHeader, head)).chain(body.iter().map(|row| (Role::Cell, row.as_slice())));
+    let rows = std::iter::once((Role::ColumnHeader, head))
+        .chain(body.iter().map(|row| (Role::Cell, row.as_slice())));
     for (role, cells) in rows {
         let mut row = Laid::default();
         let mut left = 0.0;
@@ -130,7 +131,10 @@ fn cards(
             }
         }
         let size = row.size + vec2(0.0, 1.0);
-        row.push(vec2(0.0, row.size.y), Item::Fill(vec2(width, 1.0), typesetter.view.theme.line, CornerRadius::ZERO));
+        row.push(
+            vec2(0.0, row.size.y),
+            Item::Fill(vec2(width, 1.0), typesetter.view.theme.line, CornerRadius::ZERO),
+        );
         row.size = size;
         table.stack(style.gap * 0.5, single(Item::Group(Role::Row, None, row), size));
     }

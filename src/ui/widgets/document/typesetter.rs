@@ -61,7 +61,9 @@ impl Typesetter<'_> {
             let laid = match unit {
                 UnitKind::Block(block) => self.block(style, block, width),
                 UnitKind::Practices(ids) => self.practices(style, &ids, width),
-                UnitKind::Title(_) | UnitKind::Heading(_) | UnitKind::Language(_) | UnitKind::Rule => continue,
+                UnitKind::Title(_) | UnitKind::Heading(_) | UnitKind::Language(_) | UnitKind::Rule => {
+                    continue;
+                }
             };
             all.stack(style.gap, laid);
         }
@@ -174,7 +176,12 @@ pub fn lay_out_blocks(ui: &Ui, view: View<'_>, (blocks, style): (&[Block], &Styl
 }
 
 /// Lays out a heading, for a slide.
-pub fn lay_out_heading(ui: &Ui, view: View<'_>, (spans, look, role): (&[Span], &Look, TextRole), width: f32) -> Laid {
+pub fn lay_out_heading(
+    ui: &Ui,
+    view: View<'_>,
+    (spans, look, role): (&[Span], &Look, TextRole),
+    width: f32,
+) -> Laid {
     Typesetter { ui, view, marks: &[], texts: 0 }.text(spans, look, width, role)
 }
 

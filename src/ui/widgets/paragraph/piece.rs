@@ -23,7 +23,13 @@ pub(super) enum PieceKind {
 }
 
 /// Returns what the font system lays out, and where links, code and marks are in it.
-pub(super) fn job(theme: &Theme, spans: &[Span], look: &Look, width: f32, marks: &[Mark]) -> (LayoutJob, Vec<Piece>) {
+pub(super) fn job(
+    theme: &Theme,
+    spans: &[Span],
+    look: &Look,
+    width: f32,
+    marks: &[Mark],
+) -> (LayoutJob, Vec<Piece>) {
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     let mut pieces = Vec::new();
