@@ -113,7 +113,7 @@ fn every_command_works_where_no_connection_can_be_opened() {
     // A network namespace of its own has no way out, not even to this machine.
     let walls = ["unshare", "--user", "--map-root-user", "--net", "--"];
     if !runs(&walls) {
-        println!("not tried: this system does not let `unshare --user --net` make a network namespace");
+        eprintln!("not tried: this system does not let `unshare --user --net` make a network namespace");
         return;
     }
     let inside: Vec<&str> = walls.into_iter().chain(["cat", "/proc/net/route"]).collect();
@@ -130,7 +130,7 @@ fn no_command_asks_for_a_socket() {
     let walls =
         ["strace", "-f", "-qq", "-o", path, "-e", "trace=socket", "-e", "inject=socket:error=EACCES", "--"];
     if !runs(&walls) {
-        println!("not tried: strace is not here, or may not trace");
+        eprintln!("not tried: strace is not here, or may not trace");
         return;
     }
     every_command(&walls, |arguments| {

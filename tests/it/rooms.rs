@@ -67,13 +67,13 @@ const KEPT_TO: [(&str, &[&str], &str); 16] = [
 
 #[test]
 fn every_arrow_is_in_the_table() {
-    let wrong: Vec<String> = sources().iter().flat_map(|source| forbidden_arrows(source)).collect();
+    let wrong: Vec<String> = sources().iter().flat_map(forbidden_arrows).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn disk_clock_window_and_colours_stay_in_their_rooms() {
-    let wrong: Vec<String> = sources().iter().flat_map(|source| out_of_place(source)).collect();
+    let wrong: Vec<String> = sources().iter().flat_map(out_of_place).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
