@@ -57,6 +57,17 @@ fn the_icon_is_there_in_every_size() {
     assert!(read("assets/icon/salvaguarda.svg").starts_with("<svg"));
 }
 
+#[test]
+fn the_readme_lists_the_packages_that_the_program_names_when_they_are_missing() {
+    let source = read("src/app/failure.rs");
+    let pairs = source.lines().filter_map(|line| line.trim().strip_prefix("(\"lib")?.strip_suffix("\"),"));
+    let named: Vec<&str> = pairs.filter_map(|pair| pair.split("\", \"").nth(1)).collect();
+    assert!(named.len() > 5, "the packages are not where this test looks");
+    let readme = read("README.md");
+    let listed = readme.lines().find_map(|line| line.strip_prefix("apt-get install ")).unwrap();
+    assert_eq!(listed.split(' ').collect::<Vec<_>>(), named);
+}
+
 /// Returns the name that the window tells the desktop.
 fn app_id() -> String {
     let source = read("src/app/run.rs");
