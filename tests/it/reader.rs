@@ -283,6 +283,15 @@ fn a_term_explains_itself_to_the_keyboard_and_esc_closes_it() {
     harness.key_press(Key::Escape);
     harness.run();
     assert!(!is_shown(&harness));
+    // The same for the pointer.
+    harness.get_by_role_and_label(Role::Link, "gestor").scroll_to_me();
+    harness.run();
+    harness.get_by_role_and_label(Role::Link, "gestor").hover();
+    harness.run_steps(40);
+    assert!(is_shown(&harness), "hovered");
+    harness.key_press(Key::Escape);
+    harness.run_steps(40);
+    assert!(!is_shown(&harness), "closed over the word");
 }
 
 #[test]
