@@ -1,3 +1,5 @@
+//! Carries out what the screens ask for.
+
 use crate::app::App;
 use crate::app::export::format;
 use crate::cli::say;

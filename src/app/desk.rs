@@ -33,7 +33,9 @@ impl Desk {
             SaveStatus::Saved { at_ms: Some(ms) } => Saving::Saved(at(ms).strftime("%H:%M").to_string()),
             SaveStatus::Pending => Saving::Pending,
             SaveStatus::Failed { error, .. } => Saving::Failed(say::save_error(words, &error)),
-            SaveStatus::ReadOnly { why } => Saving::ReadOnly(say::read_only(words, &why, &store.places().data)),
+            SaveStatus::ReadOnly { why } => {
+                Saving::ReadOnly(say::read_only(words, &why, &store.places().data))
+            }
         };
     }
 

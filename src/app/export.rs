@@ -1,3 +1,5 @@
+//! The text of an export that a screen asked for.
+
 use crate::app::App;
 use crate::cli::export::{What, text};
 use crate::report::{Format, Options};

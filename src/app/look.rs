@@ -1,3 +1,5 @@
+//! How egui looks: colours, text size, motion; where the window is.
+
 use crate::app::App;
 use crate::settings::{SettingChange, ThemeChoice, WindowPlace};
 use crate::ui::{Theme, ThemeKind};

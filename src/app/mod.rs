@@ -77,7 +77,8 @@ impl App {
     /// Takes in what happened since the last frame.
     pub fn logic(&mut self, ctx: &egui::Context) {
         self.take_chores(ctx);
-        self.desk.follow_saving(&self.store, self.words.get(self.settings.lang.unwrap_or(self.desk.system_lang)));
+        self.desk
+            .follow_saving(&self.store, self.words.get(self.settings.lang.unwrap_or(self.desk.system_lang)));
         self.follow_look(ctx);
         self.follow_window(ctx);
         self.follow_close(ctx);

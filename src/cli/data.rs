@@ -1,5 +1,9 @@
 //! The commands that touch a person's data: all of it goes through the store.
-#![expect(clippy::disallowed_methods, reason = "the command line reads the clock and the sheet it is given")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "it reads the clock and the sheet it is given"
+)]
 
 use crate::cli::export::{What, text, write};
 use crate::cli::{

@@ -28,7 +28,9 @@ pub enum What<'a> {
 pub fn text(guide: &Guide, what: What<'_>, words: &Words, today: Date, format: Format) -> String {
     match what {
         What::Guide => report::guide(guide, words, today, format),
-        What::Checklists { state, options } => report::checklists(guide, state, words, today, format, options),
+        What::Checklists { state, options } => {
+            report::checklists(guide, state, words, today, format, options)
+        }
     }
 }
 

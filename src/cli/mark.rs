@@ -10,13 +10,13 @@ use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 
 /// Where the sentences go: what was saved to `out`, what was not to `err`.
-pub(super) struct Answers<'a> {
+pub struct Answers<'a> {
     /// The words to say it in.
-    pub(super) words: &'a Words,
+    pub words: &'a Words,
     /// For `saved ACC-04 done`.
-    pub(super) out: &'a mut dyn Write,
+    pub out: &'a mut dyn Write,
     /// For everything else.
-    pub(super) err: &'a mut dyn Write,
+    pub err: &'a mut dyn Write,
 }
 
 /// Takes over what was ticked on paper, a practice on each line: `ACC-04 done`, `ACC-05 in-progress`,
@@ -28,7 +28,7 @@ pub(super) struct Answers<'a> {
 /// # Errors
 ///
 /// When an answer cannot be written.
-pub(super) fn run(
+pub fn run(
     mut opened: Opened,
     known: &BTreeSet<PracticeId>,
     now: &dyn Fn() -> i64,

@@ -3,7 +3,7 @@
 use crate::store::Places;
 
 /// Returns where everything lives, a line each: what it is and its path, separated by a tab.
-pub(super) fn lines(places: &Places) -> [String; 4] {
+pub fn lines(places: &Places) -> [String; 4] {
     [
         ("data", places.data.clone()),
         ("organizations", places.organizations()),

@@ -1,13 +1,16 @@
 //! What the store has to say, in words.
 
 use crate::i18n::Words;
-use crate::store::{Notice, ReadOnlyWhy, Refused, SaveError};
+use crate::store::{Damage, Notice, ReadOnlyWhy, Refused, SaveError};
 use crate::tr;
 use std::path::Path;
 
 /// Says what a person must know after opening: what happened, and what to do.
 pub fn notice(words: &Words, notice: &Notice) -> String {
     match notice {
+        Notice::Damaged { file, kept_as: Some(aside), damage: Damage::Device, .. } => {
+            tr!(words, "store-of-another", file = text(file), aside = name(aside))
+        }
         Notice::Damaged { file, kept_as: Some(aside), rescued, from_backups, damage: _ } => {
             let count: usize = rescued + from_backups;
             tr!(words, "store-damaged", file = text(file), aside = name(aside), count = count)
@@ -26,8 +29,12 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
         Notice::SettingsDamaged { file, kept_as: None } => {
             tr!(words, "store-settings-damaged-unmoved", file = text(file))
         }
-        Notice::DeviceDamaged { file, kept_as: Some(_) } => tr!(words, "store-device-damaged", file = text(file)),
-        Notice::DeviceDamaged { file, kept_as: None } => tr!(words, "store-damaged-unmoved", file = text(file)),
+        Notice::DeviceDamaged { file, kept_as: Some(_) } => {
+            tr!(words, "store-device-damaged", file = text(file))
+        }
+        Notice::DeviceDamaged { file, kept_as: None } => {
+            tr!(words, "store-damaged-unmoved", file = text(file))
+        }
         Notice::InUse => tr!(words, "store-in-use"),
         Notice::NoLock => tr!(words, "store-no-lock"),
         Notice::Unwritable { path, kind: _ } => tr!(words, "store-unwritable", path = text(path)),

@@ -1,3 +1,5 @@
+//! The ids of the guide: a type for each kind, so that one is never taken for another.
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

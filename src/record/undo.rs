@@ -113,7 +113,13 @@ fn invert_fields<'a>(
     }
 }
 
-fn invert_notes(log: &Log, entry: &Entry, before: &State, since: &State, practice: &PracticeId) -> Vec<Change> {
+fn invert_notes(
+    log: &Log,
+    entry: &Entry,
+    before: &State,
+    since: &State,
+    practice: &PracticeId,
+) -> Vec<Change> {
     let mut after = before.clone();
     after.apply(entry);
     let now = State::fold(log.iter());
@@ -136,7 +142,8 @@ fn invert_notes(log: &Log, entry: &Entry, before: &State, since: &State, practic
         texts.push(String::new());
     }
     let mut replaces: Vec<NoteKey> = gone.into_iter().collect();
-    let note = |text| Change::Note { practice: practice.clone(), text, replaces: std::mem::take(&mut replaces) };
+    let note =
+        |text| Change::Note { practice: practice.clone(), text, replaces: std::mem::take(&mut replaces) };
     texts.into_iter().map(note).collect()
 }
 

@@ -2,6 +2,15 @@ use crate::content::{Guide, Practice, SourceId};
 use crate::report::kept::Kept;
 use crate::report::labels::Labels;
 
+/// Whether the report has the chapters and the sources, so that links can lead there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Around {
+    /// The whole guide is there.
+    Guide,
+    /// Only lists are there.
+    Lists,
+}
+
 /// A practice as a report shows it: everything of the guide, and what may be said of the record.
 pub(super) struct Card<'a> {
     pub(super) practice: &'a Practice,

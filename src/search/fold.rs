@@ -18,7 +18,9 @@ pub(super) fn each_word(text: &str, mut found: impl FnMut(Range<usize>, &str)) {
             place.end = next;
         } else if follows && is_mark(letter) {
             place.end = next;
-        } else if !(follows && is_apostrophe(letter)) && !word.is_empty() {
+        } else if follows && is_apostrophe(letter) {
+            // Whether it is inside a word, the next letter says.
+        } else if !word.is_empty() {
             found(place.clone(), &word);
             word.clear();
         }

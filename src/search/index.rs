@@ -7,6 +7,8 @@ use crate::search::lang_index_builder::LangIndexBuilder;
 use crate::search::query::{Query, QueryWord};
 use crate::search::tally::{Earned, Tally};
 use crate::search::{Hit, Target};
+use std::panic::resume_unwind;
+use std::thread::{self, ScopedJoinHandle};
 
 /// A word that fewer targets than this have may be a typo.
 const RARE: usize = 5;
@@ -27,7 +29,7 @@ impl Index {
         let practices = targets.len();
         targets.extend(guide.practices().map(|practice| Target::Practice(practice.id.clone())));
         targets.extend(guide.terms.keys().map(|term| Target::Term(term.clone())));
-        let langs = Localized::from_fn(|lang| LangIndexBuilder::build(guide, &targets, lang));
+        let langs = build_langs(guide, &targets);
         let codes = Codes::of(guide, |place| index(practices + place));
         Self { targets, codes, langs }
     }
@@ -143,6 +145,23 @@ impl Index {
         let score = tallies.get(found_in).earned()[target].score;
         Hit { target: self.targets[target].clone(), found_in, score }
     }
+}
+
+/// Reads the languages side by side: each is half of the work.
+fn build_langs(guide: &Guide, targets: &[Target]) -> Localized<LangIndex> {
+    let build = |lang| LangIndexBuilder::build(guide, targets, lang);
+    thread::scope(|scope| {
+        let other = thread::Builder::new().name("search index".to_owned());
+        let other = other.spawn_scoped(scope, || build(Lang::En));
+        let es = build(Lang::Es);
+        let en = match other.map(ScopedJoinHandle::join) {
+            Ok(Ok(en)) => en,
+            Ok(Err(panic)) => resume_unwind(panic),
+            // The system gives no more threads.
+            Err(_) => build(Lang::En),
+        };
+        Localized { es, en }
+    })
 }
 
 /// Whether a hit is in the language of the person.

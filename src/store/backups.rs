@@ -2,10 +2,11 @@ use crate::record::{DeviceId, Entry, Log, Record, Status};
 use crate::store::format::{LONGEST_RECORD, parse};
 use crate::store::own_file::utc;
 use crate::store::replace::replace;
-use crate::store::{Disk, SaveError};
+use crate::store::{Disk, SaveError, Step};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Path, PathBuf};
 
 const MINUTE_MS: i64 = 60_000;
@@ -47,7 +48,8 @@ impl Backups {
 
     /// Keeps a copy of what was just saved, unless one is younger than a minute, and takes outdated ones away.
     pub(crate) fn keep(&self, disk: &dyn Disk, now_ms: i64, bytes: &[u8]) -> Result<(), SaveError> {
-        let kept = self.times(disk);
+        let failed = |error| SaveError::new(Step::Look, &error, &self.folder);
+        let kept = self.times(disk).map_err(failed)?;
         if kept.iter().any(|time| (0..MINUTE_MS).contains(&(now_ms - time))) {
             return Ok(());
         }
@@ -62,7 +64,7 @@ impl Backups {
     /// Returns the backups, newest first.
     pub(crate) fn list(&self, disk: &dyn Disk) -> Vec<Backup> {
         let holds = |path: &Path| Some(counts(&self.device, self.read(disk, path)?.0));
-        let times = self.times(disk);
+        let times = self.times(disk).unwrap_or_default();
         let backup = |at_ms: &i64| (self.path(*at_ms), *at_ms);
         times
             .iter()
@@ -73,23 +75,46 @@ impl Backups {
     }
 
     /// Returns the entries and the lines of all good backups, newest first: their union is the newest and whatever
-    /// only an older one has.
-    pub(crate) fn union(&self, disk: &dyn Disk) -> Vec<(Vec<Entry>, Vec<String>)> {
-        self.times(disk).iter().rev().filter_map(|time| self.read(disk, &self.path(*time))).collect()
+    /// only an older one has. What the disk does not give out is added to `unreadable`.
+    pub(crate) fn union(
+        &self,
+        disk: &dyn Disk,
+        unreadable: &mut Vec<(PathBuf, io::ErrorKind)>,
+    ) -> Vec<(Vec<Entry>, Vec<String>)> {
+        let times = self.times(disk).unwrap_or_else(|error| {
+            unreadable.push((self.folder.clone(), error.kind()));
+            Vec::new()
+        });
+        let mut good = Vec::new();
+        for time in times.iter().rev() {
+            let path = self.path(*time);
+            match disk.read(&path, LONGEST_RECORD) {
+                Ok(bytes) => good.extend(self.parse(&bytes)),
+                Err(error) => unreadable.push((path, error.kind())),
+            }
+        }
+        good
     }
 
     fn read(&self, disk: &dyn Disk, path: &Path) -> Option<(Vec<Entry>, Vec<String>)> {
-        let bytes = disk.read(path, LONGEST_RECORD).ok()?;
-        let (head, entries, body) = parse(&bytes).ok()?;
+        self.parse(&disk.read(path, LONGEST_RECORD).ok()?)
+    }
+
+    fn parse(&self, bytes: &[u8]) -> Option<(Vec<Entry>, Vec<String>)> {
+        let (head, entries, body) = parse(bytes).ok()?;
         let lines = body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned).collect();
         (head.device == self.device).then_some((entries, lines))
     }
 
-    fn times(&self, disk: &dyn Disk) -> Vec<i64> {
-        let files = disk.files(&self.folder).unwrap_or_default();
+    fn times(&self, disk: &dyn Disk) -> io::Result<Vec<i64>> {
+        let files = match disk.files(&self.folder) {
+            Ok(files) => files,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(error),
+        };
         let mut times: Vec<i64> = files.iter().filter_map(|name| self.time(name)).collect();
         times.sort_unstable();
-        times
+        Ok(times)
     }
 
     fn time(&self, name: &Path) -> Option<i64> {

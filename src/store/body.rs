@@ -19,13 +19,13 @@ impl Body {
         Self { head, text: String::new(), count: 0, hasher: crc32fast::Hasher::new() }
     }
 
-    /// Takes over lines that were read or rescued, as they are; those that are there already are left out.
-    /// Returns how many were new.
+    /// Takes over lines that were read or rescued, as they are; those that are there already are left out, and those
+    /// for which there is no room stay where they were read. Returns how many were new.
     pub(crate) fn adopt<'a>(&mut self, lines: impl IntoIterator<Item = &'a str>) -> usize {
         let mut known: BTreeSet<String> = self.lines().map(str::to_owned).collect();
         let before = self.count;
         for line in lines {
-            if known.insert(line.to_owned()) {
+            if self.has_room(line) && known.insert(line.to_owned()) {
                 self.push_line(line);
             }
         }
@@ -45,7 +45,7 @@ impl Body {
             return Err(Refused::OtherDevice);
         }
         let line = line_of(entry)?;
-        if (self.text.len() + line.len()) as u64 + 8192 > LONGEST_RECORD {
+        if !self.has_room(&line) {
             return Err(Refused::TooLarge);
         }
         self.push_line(&line);
@@ -72,6 +72,11 @@ impl Body {
         bytes.extend_from_slice(self.text.as_bytes());
         bytes.extend_from_slice(END.as_bytes());
         bytes
+    }
+
+    /// Returns whether the file can be read back with this line in it; line 1 and the end are short.
+    fn has_room(&self, line: &str) -> bool {
+        (self.text.len() + line.len() + 8192) as u64 <= LONGEST_RECORD
     }
 
     fn push_line(&mut self, line: &str) {

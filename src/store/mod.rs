@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Every file is whole RON with its version on line 1, which is read alone and first. A file is only ever replaced
-//! whole: written beside, synced, renamed, folder synced ([`replace`]). One thread ([`Saver`]) does that; "saved" is
+//! whole: written beside, synced, renamed, folder synced (`replace`). One thread (`saver`) does that; "saved" is
 //! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`].
 
 mod backups;
@@ -28,12 +28,13 @@ mod real_disk;
 mod replace;
 mod saver;
 mod settings_file;
+mod shared;
 mod status;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
 
-pub use beside::{last_window, write_export};
 pub use backups::{Backup, BackupCounts, thinned};
+pub use beside::{last_window, write_export};
 pub use disk::{Disk, DiskFile, DiskFolder, Seen};
 pub use format::{Damage, Refused, Unreadable, read_record, write_record};
 pub use lock::{Lock, Locked};

@@ -4,7 +4,8 @@ use crate::store::backups::Backups;
 use crate::store::body::Body;
 use crate::store::own_file::OwnFile;
 use crate::store::reading::Reading;
-use crate::store::saver::{Saver, Shared};
+use crate::store::saver::Saver;
+use crate::store::shared::Shared;
 use crate::store::{Disk, Notice, Places, ReadOnlyWhy, RealDisk, SaveStatus, Store};
 use std::fmt;
 use std::sync::Arc;
@@ -52,7 +53,7 @@ impl Opening {
     pub fn open(self) -> Opened {
         let mut reading = Reading::new(&self);
         let lock = reading.lock();
-        let (device, is_new) = reading.device();
+        let device = reading.device();
         let backups = Backups::new(self.places.backups(&device.organization), device.id.clone());
         let path = self.places.organization(&device.organization).join(format!("{}.ron", device.id));
         let mut body = Body::empty(&device.organization, &device.id);
@@ -85,7 +86,8 @@ impl Opening {
                 own: OwnFile { path, device: device.id.clone(), seen },
                 settings: self.places.settings(),
                 backups,
-                new_device: is_new.then(|| (self.places.device(), device)),
+                device,
+                device_file: self.places.device(),
             };
             store.start(saver);
         }

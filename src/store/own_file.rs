@@ -30,8 +30,9 @@ impl OwnFile {
                 Ok(body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned).collect())
             }
             Err(Unreadable::Newer { .. }) => Err(failed(&io::ErrorKind::InvalidData.into())),
-            Ok(_) | Err(Unreadable::Damaged(_)) => {
-                keep_aside(disk, &self.path, now_ms)?;
+            Ok(_) => keep_aside(disk, &self.path, Aside::OfAnother, now_ms).map(|_| Vec::new()),
+            Err(Unreadable::Damaged(_)) => {
+                keep_aside(disk, &self.path, Aside::Damaged, now_ms)?;
                 Ok(salvage(&bytes, &self.device).into_iter().map(|(line, _)| line).collect())
             }
         }
@@ -45,15 +46,30 @@ impl OwnFile {
     }
 }
 
-/// Renames a file that must not be overwritten: `<name>.damaged-<YYYYMMDD-HHMMSS>`, in UTC, numbered if need be.
-pub(crate) fn keep_aside(disk: &dyn Disk, file: &Path, now_ms: i64) -> Result<PathBuf, SaveError> {
+/// Why a file is renamed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aside {
+    /// It is damaged: `<name>.damaged-<YYYYMMDD-HHMMSS>`.
+    Damaged,
+    /// It is a good file of another device under our name: `<name>.other-<YYYYMMDD-HHMMSS>.ron`, which is read on.
+    OfAnother,
+}
+
+/// Renames a file that must not be overwritten, with the time in UTC, numbered if need be. Returns its new path.
+pub(crate) fn keep_aside(
+    disk: &dyn Disk,
+    file: &Path,
+    why: Aside,
+    now_ms: i64,
+) -> Result<PathBuf, SaveError> {
     let failed = |error: &io::Error| SaveError::new(Step::KeepAside, error, file);
     for number in 1..1000 {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
         let mut name = file.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".damaged-{}", utc(now_ms)));
-        if number > 1 {
-            name.push(format!("-{number}"));
-        }
+        name.push(match why {
+            Aside::Damaged => format!(".damaged-{}{number}", utc(now_ms)),
+            Aside::OfAnother => format!(".other-{}{number}.ron", utc(now_ms)),
+        });
         let aside = file.with_file_name(name);
         if disk.look(&aside).map_err(|error| failed(&error))?.is_none() {
             disk.rename(file, &aside).map_err(|error| failed(&error))?;

@@ -4,7 +4,7 @@ use crate::store::backups::Backups;
 use crate::store::body::Body;
 use crate::store::device::{Device, random_name};
 use crate::store::format::{LONGEST_RECORD, LONGEST_SHEET, parse, salvage};
-use crate::store::own_file::keep_aside;
+use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
 use crate::store::settings_file;
 use crate::store::{Damage, Lock, Locked, Notice, Opening, ReadOnlyWhy, Unreadable};
@@ -48,12 +48,12 @@ impl<'a> Reading<'a> {
         None
     }
 
-    /// Returns which device this is, and whether that is new.
-    pub(super) fn device(&mut self) -> (Device, bool) {
+    /// Returns which device this is; a new one when there is none yet.
+    pub(super) fn device(&mut self) -> Device {
         let file = self.opening.places.device();
         match self.opening.disk.read(&file, LONGEST_SHEET) {
             Ok(bytes) => match Device::read(&bytes) {
-                Ok(Some(device)) => return (device, false),
+                Ok(Some(device)) => return device,
                 Err(Unreadable::Newer { format }) => self.newer(&file, format),
                 Ok(None) | Err(Unreadable::Damaged(_)) => self.device_damaged(file),
             },
@@ -61,7 +61,7 @@ impl<'a> Reading<'a> {
             Err(error) if error.kind() == io::ErrorKind::FileTooLarge => self.device_damaged(file),
             Err(error) => self.unreadable(&file, error.kind()),
         }
-        (self.new_device(), true)
+        self.new_device()
     }
 
     /// Reads the file of this device into `body`; returns how many entries it had on the disk, or what comes to the
@@ -180,7 +180,8 @@ impl<'a> Reading<'a> {
         backups: &Backups,
         body: &mut Body,
     ) -> usize {
-        let kept_as = self.kept_aside(file);
+        let why = if damage == Damage::Device { Aside::OfAnother } else { Aside::Damaged };
+        let kept_as = self.kept_aside(file, why);
         let (lines, entries): (Vec<_>, Vec<_>) = salvage(bytes, id).into_iter().unzip();
         let rescued = body.adopt(lines.iter().map(String::as_str));
         self.log.extend(entries);
@@ -191,20 +192,21 @@ impl<'a> Reading<'a> {
     }
 
     fn recover(&mut self, backups: &Backups, body: &mut Body) -> usize {
-        let mut added = 0;
-        for (entries, lines) in backups.union(&*self.opening.disk) {
+        let (mut added, mut unreadable) = (0, Vec::new());
+        for (entries, lines) in backups.union(&*self.opening.disk, &mut unreadable) {
             added += body.adopt(lines.iter().map(String::as_str));
             self.log.extend(entries);
         }
+        self.notices.extend(unreadable.into_iter().map(|(path, kind)| Notice::Unreadable { path, kind }));
         added
     }
 
     /// Renames a damaged file. When that fails, or it is not ours to rename, nothing may be written.
-    fn kept_aside(&mut self, file: &Path) -> Option<PathBuf> {
+    fn kept_aside(&mut self, file: &Path, why: Aside) -> Option<PathBuf> {
         if self.read_only.is_some() {
             return None;
         }
-        match keep_aside(&*self.opening.disk, file, (self.opening.clock)()) {
+        match keep_aside(&*self.opening.disk, file, why, (self.opening.clock)()) {
             Ok(aside) => Some(aside),
             Err(error) => {
                 self.read_only = Some(ReadOnlyWhy::Unwritable(error.kind));
@@ -214,14 +216,14 @@ impl<'a> Reading<'a> {
     }
 
     fn device_damaged(&mut self, file: PathBuf) {
-        let kept_as = self.kept_aside(&file);
+        let kept_as = self.kept_aside(&file, Aside::Damaged);
         self.notices.push(Notice::DeviceDamaged { file, kept_as });
     }
 
     fn settings_damaged(&mut self, file: PathBuf) -> bool {
         let kept_as = match self.read_only {
             Some(_) => None,
-            None => keep_aside(&*self.opening.disk, &file, (self.opening.clock)()).ok(),
+            None => keep_aside(&*self.opening.disk, &file, Aside::Damaged, (self.opening.clock)()).ok(),
         };
         let keeps = kept_as.is_some();
         self.notices.push(Notice::SettingsDamaged { file, kept_as });

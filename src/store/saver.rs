@@ -1,13 +1,12 @@
-use crate::settings::Settings;
 use crate::store::backups::Backups;
-use crate::store::body::Body;
 use crate::store::device::Device;
 use crate::store::own_file::{OwnFile, adopt};
 use crate::store::replace::replace;
-use crate::store::{Disk, ReadOnlyWhy, SaveError, SaveStatus, Step, settings_file};
+use crate::store::shared::{Shared, Versions};
+use crate::store::{Disk, SaveError, SaveStatus, Step, settings_file};
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 /// How long settings wait, so that a window that is being moved is not saved at every step.
@@ -16,162 +15,6 @@ const SETTINGS_DELAY: Duration = Duration::from_millis(700);
 /// How long the store waits before it tries again, at first and at most.
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LAST_RETRY: Duration = Duration::from_secs(30);
-
-/// What the two threads share.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    state: Mutex<State>,
-    wake: Condvar,
-    done: Condvar,
-}
-
-#[derive(Debug)]
-struct State {
-    body: Body,
-    settings: Settings,
-    wanted: Versions,
-    saved: Versions,
-    status: SaveStatus,
-    urgent: bool,
-    closing: bool,
-    finished: bool,
-    attempts: u64,
-    running: bool,
-    backup_error: Option<SaveError>,
-}
-
-/// Which versions of the two files: each change makes a new one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Versions {
-    record: u64,
-    settings: u64,
-}
-
-impl Shared {
-    pub(crate) fn new(body: Body, settings: Settings, status: SaveStatus) -> Self {
-        let state = State {
-            body,
-            settings,
-            wanted: Versions::default(),
-            saved: Versions::default(),
-            status,
-            urgent: false,
-            closing: false,
-            finished: false,
-            attempts: 0,
-            running: false,
-            backup_error: None,
-        };
-        Self { state: Mutex::new(state), wake: Condvar::new(), done: Condvar::new() }
-    }
-
-    /// Has what was recovered at opening saved.
-    pub(crate) fn save_what_was_recovered(&self) {
-        let mut state = self.lock();
-        state.wanted.record += 1;
-        state.urgent = true;
-        state.now_pending();
-        self.wake.notify_one();
-    }
-
-    /// Says that nothing is saved here.
-    pub(crate) fn never_save(&self, why: ReadOnlyWhy) {
-        self.lock().status = SaveStatus::ReadOnly { why };
-    }
-
-    /// Changes the record and has it saved at once.
-    pub(crate) fn change_record<E>(&self, change: impl FnOnce(&mut Body) -> Result<(), E>) -> Result<(), E> {
-        let mut state = self.lock();
-        change(&mut state.body)?;
-        state.wanted.record += 1;
-        state.urgent = true;
-        state.now_pending();
-        self.wake.notify_one();
-        Ok(())
-    }
-
-    /// Changes the settings and has them saved within a second.
-    pub(crate) fn change_settings(&self, settings: Settings) {
-        let mut state = self.lock();
-        if state.settings == settings {
-            return;
-        }
-        state.settings = settings;
-        state.wanted.settings += 1;
-        state.now_pending();
-        // One that waits already is not woken: it would wait anew, and for ever while a window is being moved.
-        if state.wanted.settings == state.saved.settings + 1 {
-            self.wake.notify_one();
-        }
-    }
-
-    /// Waits until everything is saved or an attempt that began now has failed.
-    pub(crate) fn flush(&self) -> Result<(), SaveError> {
-        let mut state = self.lock();
-        let (target, attempt) = (state.wanted, state.attempts + 1 + u64::from(state.running));
-        state.urgent = true;
-        self.wake.notify_one();
-        loop {
-            if state.saved.record >= target.record && state.saved.settings >= target.settings {
-                return Ok(());
-            }
-            if state.attempts >= attempt || state.finished {
-                return state.result();
-            }
-            state = self.done.wait(state).unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    /// Has the thread save what is left and end.
-    pub(crate) fn close(&self) {
-        self.lock().closing = true;
-        self.wake.notify_one();
-    }
-
-    pub(crate) fn result(&self) -> Result<(), SaveError> {
-        self.lock().result()
-    }
-
-    pub(crate) fn status(&self) -> SaveStatus {
-        self.lock().status.clone()
-    }
-
-    pub(crate) fn backup_error(&self) -> Option<SaveError> {
-        self.lock().backup_error.clone()
-    }
-
-    pub(crate) fn bytes(&self) -> Vec<u8> {
-        self.lock().body.bytes()
-    }
-
-    fn lock(&self) -> MutexGuard<'_, State> {
-        // Nothing is left half done in there, so a panic elsewhere is no reason to stop saving.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl State {
-    fn is_dirty(&self) -> bool {
-        self.wanted != self.saved
-    }
-
-    fn now_pending(&mut self) {
-        match self.status {
-            SaveStatus::Saved { .. } => self.status = SaveStatus::Pending,
-            SaveStatus::Pending | SaveStatus::Failed { .. } | SaveStatus::ReadOnly { .. } => {}
-        }
-    }
-
-    fn result(&self) -> Result<(), SaveError> {
-        match &self.status {
-            SaveStatus::Saved { .. } | SaveStatus::ReadOnly { .. } => Ok(()),
-            SaveStatus::Failed { error, .. } => Err(error.clone()),
-            SaveStatus::Pending => {
-                Err(SaveError { step: Step::Write, kind: io::ErrorKind::Interrupted, path: PathBuf::new() })
-            }
-        }
-    }
-}
 
 /// The thread that saves.
 pub(crate) struct Saver {
@@ -182,8 +25,17 @@ pub(crate) struct Saver {
     pub(crate) own: OwnFile,
     pub(crate) settings: PathBuf,
     pub(crate) backups: Backups,
-    /// Written before anything else, when it is not on the disk yet.
-    pub(crate) new_device: Option<(PathBuf, Device)>,
+    pub(crate) device: Device,
+    /// Where the device is written, before anything else, when it is not there: at first, and when the folder was lost.
+    pub(crate) device_file: PathBuf,
+}
+
+/// An attempt to save.
+struct Job {
+    saved: Versions,
+    wanted: Versions,
+    /// It began after the store was told to close: when it fails, there is no other.
+    is_last: bool,
 }
 
 /// Says that the thread ended, even when it panicked, so that nobody waits for it in vain.
@@ -199,20 +51,20 @@ impl Drop for SayFinished {
 impl Saver {
     pub(crate) fn run(mut self) {
         let _finished = SayFinished(self.shared.clone());
-        let mut retry = FIRST_RETRY;
-        while let Some((saved, wanted)) = self.next_job(retry) {
+        let mut retry = FIRST_RETRY / 2;
+        while let Some(Job { saved, wanted, is_last }) = self.next_job(retry) {
             let (version, result) = self.save(saved, wanted);
             let failed = result.is_err();
-            retry = if failed { LAST_RETRY.min(retry * 2) } else { FIRST_RETRY };
+            retry = if failed { LAST_RETRY.min(retry * 2) } else { FIRST_RETRY / 2 };
             self.report(version, result);
-            if failed && self.shared.lock().closing {
+            if failed && is_last {
                 return;
             }
         }
     }
 
     /// Waits for something to save; `None` when the store is closing and everything is saved.
-    fn next_job(&self, retry: Duration) -> Option<(Versions, Versions)> {
+    fn next_job(&self, retry: Duration) -> Option<Job> {
         let mut state = self.shared.lock();
         loop {
             let dirty = state.is_dirty();
@@ -238,7 +90,7 @@ impl Saver {
         }
         state.urgent = false;
         state.running = true;
-        Some((state.saved, state.wanted))
+        Some(Job { saved: state.saved, wanted: state.wanted, is_last: state.closing })
     }
 
     /// Saves what is not saved. Returns which versions are on the disk now.
@@ -261,9 +113,9 @@ impl Saver {
 
     fn save_record(&mut self) -> Result<u64, SaveError> {
         let disk = &*self.disk;
-        if let Some((path, device)) = &self.new_device {
-            replace(disk, path, &device.bytes())?;
-            self.new_device = None;
+        let seen = disk.look(&self.device_file);
+        if seen.map_err(|error| SaveError::new(Step::Look, &error, &self.device_file))?.is_none() {
+            replace(disk, &self.device_file, &self.device.bytes())?;
         }
         let foreign = self.own.foreign_lines(disk, (self.clock)())?;
         let (record, bytes) = {

@@ -1,8 +1,8 @@
 //! Three devices with wrong clocks write, undo and exchange what they have: nothing is lost and all agree.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{
+    Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
+};
 use salvaguarda::content::PracticeId;
 use salvaguarda::record::{Change, DeviceId, Entry, Log, Note, NoteKey, Record, Stamp, State, Status, trend};
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,7 +84,13 @@ pub(crate) fn entries(record: &Record) -> Vec<Entry> {
 }
 
 fn keys(record: &Record, practice: &PracticeId) -> Vec<NoteKey> {
-    record.state().practice(practice).into_iter().flat_map(|state| state.notes()).map(|(key, _)| key.clone()).collect()
+    record
+        .state()
+        .practice(practice)
+        .into_iter()
+        .flat_map(|state| state.notes())
+        .map(|(key, _)| key.clone())
+        .collect()
 }
 
 fn texts(state: &State, practice: &PracticeId) -> Vec<String> {
@@ -116,7 +122,9 @@ pub(crate) fn act(records: &mut [Record], number: usize, (who, now, deed): &(usi
     let text = format!("note {number}");
     match deed {
         Deed::Set(change) => drop(records[*who].append(*now, None, change.clone())),
-        Deed::Note(practice, replaces) => drop(write_note(&mut records[*who], *now, practice, &text, *replaces)),
+        Deed::Note(practice, replaces) => {
+            drop(write_note(&mut records[*who], *now, practice, &text, *replaces))
+        }
         Deed::Clear(practice) => drop(write_note(&mut records[*who], *now, practice, "", Replaces::All)),
         Deed::Undo => drop(records[*who].undo(*now, None)),
         Deed::Redo => drop(records[*who].redo(*now, None)),
@@ -335,7 +343,8 @@ fn a_full_counter_moves_on_to_the_next_millisecond() {
 #[test]
 fn a_note_says_who_wrote_it() {
     let mut record = new_record(0);
-    let change = Change::Note { practice: PracticeId::new("ACC-01"), text: "hola".to_owned(), replaces: Vec::new() };
+    let change =
+        Change::Note { practice: PracticeId::new("ACC-01"), text: "hola".to_owned(), replaces: Vec::new() };
     record.append(1, Some("Coordinación".to_owned()), change);
     let practice = record.state().practice(&PracticeId::new("ACC-01")).unwrap();
     let notes: Vec<&Note> = practice.notes().map(|(_, note)| note).collect();

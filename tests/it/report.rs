@@ -337,9 +337,9 @@ fn markdown_says_what_was_written_and_no_more() {
     }
     let guide = report::guide(&small_guide::guide(), &Words::new(Lang::Es), TODAY, Format::Markdown);
     let html: Vec<String> = Parser::new_ext(&guide, Markdown::all())
-        .filter_map(|event| match event {
-            Event::Html(html) | Event::InlineHtml(html) => Some(html.trim().to_owned()),
-            _ => None,
+        .filter_map(|event| {
+            let (Event::Html(html) | Event::InlineHtml(html)) = event else { return None };
+            Some(html.trim().to_owned())
         })
         .collect();
     assert!(
@@ -355,29 +355,27 @@ fn markdown_says_what_was_written_and_no_more() {
 /// The markup of a text, without the words. Hard line breaks are what lines of a note become.
 fn markup(markdown: &str) -> Vec<String> {
     Parser::new_ext(markdown, Markdown::all())
-        .filter_map(|event| match event {
-            Event::Text(_) | Event::HardBreak => None,
-            other => Some(format!("{other:?}")),
-        })
+        .filter(|event| !matches!(event, Event::Text(_) | Event::HardBreak))
+        .map(|event| format!("{event:?}"))
         .collect()
 }
 
 fn markdown_text(markdown: &str) -> String {
     Parser::new_ext(markdown, Markdown::all())
-        .filter_map(|event| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.to_string()),
-            _ => None,
+        .filter_map(|event| {
+            let (Event::Text(text) | Event::Code(text)) = event else { return None };
+            Some(text.to_string())
         })
         .collect()
 }
 
 fn markdown_links(markdown: &str) -> Vec<String> {
     Parser::new_ext(markdown, Markdown::all())
-        .filter_map(|event| match event {
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                Some(dest_url.to_string())
-            }
-            _ => None,
+        .filter_map(|event| {
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
+                return None;
+            };
+            Some(dest_url.to_string())
         })
         .collect()
 }
@@ -447,7 +445,7 @@ fn export(what: What<'_>, lang: Lang, format: Format, out: &str) -> (u8, String,
     let text = export::text(&small_guide::guide(), what, &words, TODAY, format);
     let console = &mut Console::new(&mut output, &mut errors);
     let exit = export::write(&text, Path::new(out), format, &words, console);
-    (exit.code(), String::from_utf8(output).unwrap(), String::from_utf8(errors).unwrap())
+    (exit.code(), String::from_utf8(output).expect("text"), String::from_utf8(errors).expect("text"))
 }
 
 #[test]

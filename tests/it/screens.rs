@@ -223,7 +223,11 @@ fn projecting_shows_nothing_of_the_record_and_escape_returns() {
     window.click_like("Guía, ");
     window.click(&chapter_title(Lang::Es, "whatsapp/the-account"));
     window.press(Modifiers::NONE, Key::F5);
-    assert!(!window.shows("Inicio") && !window.shows("Mi organización") && window.harness.query_all_by_role(Role::CheckBox).next().is_none());
+    assert!(
+        !window.shows("Inicio")
+            && !window.shows("Mi organización")
+            && window.harness.query_all_by_role(Role::CheckBox).next().is_none()
+    );
     window.press(Modifiers::NONE, Key::PageDown);
     window.press(Modifiers::NONE, Key::Escape);
     assert!(window.shows("Inicio") && window.shows(&chapter_title(Lang::Es, "whatsapp/the-account")));
@@ -267,7 +271,12 @@ fn a_folder_that_cannot_be_written_is_said_and_a_copy_is_offered() {
 
 #[test]
 fn every_chapter_and_screen_fits_every_window_in_every_language_and_colour() {
-    let sizes = [Vec2::new(1024.0, 600.0), Vec2::new(512.0, 300.0), Vec2::new(1920.0, 1080.0), Vec2::new(960.0, 540.0)];
+    let sizes = [
+        Vec2::new(1024.0, 600.0),
+        Vec2::new(512.0, 300.0),
+        Vec2::new(1920.0, 1080.0),
+        Vec2::new(960.0, 540.0),
+    ];
     let themes = [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast];
     for lang in Lang::ALL {
         for (size, theme) in sizes.into_iter().zip(themes.into_iter().cycle()) {
@@ -281,7 +290,8 @@ fn every_chapter_and_screen_fits_every_window_in_every_language_and_colour() {
 
 /// Goes through every chapter and screen. Unnamed controls and missing letters fail by themselves.
 fn fits(lang: Lang, size: Vec2, theme: ThemeChoice) {
-    let mut window = Window::with(lang, size, [SettingChange::Theme(theme), SettingChange::ReduceMotion(true)]);
+    let mut window =
+        Window::with(lang, size, [SettingChange::Theme(theme), SettingChange::ReduceMotion(true)]);
     let check = |window: &Window, what: &str| {
         let wide = window.too_wide();
         assert!(wide.is_empty(), "{what} in {lang:?} at {size:?}, {theme:?}: {wide:#?}");

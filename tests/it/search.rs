@@ -77,9 +77,16 @@ fn forms_of_a_word_find_each_other() {
 
 #[test]
 fn one_typo_is_forgiven_in_long_words_only() {
-    for query in
-        ["contrasela", "contrseña", "conttraseña", "cnotraseña", "bontraseña", "contraseñs", "contrsaeñ", "contarseña"]
-    {
+    for query in [
+        "contrasela",
+        "contrseña",
+        "conttraseña",
+        "cnotraseña",
+        "bontraseña",
+        "contraseñs",
+        "contrsaeñ",
+        "contarseña",
+    ] {
         check(Es, query, &["es password"]);
     }
     check(Es, "contarseña zzzz", &["es password"]);

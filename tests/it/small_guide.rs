@@ -1,9 +1,6 @@
 //! A guide of two categories, small enough to know by heart.
 
-use jiff::civil::date;
-use salvaguarda::cli::{self, Console, Outcome, Surroundings};
 use salvaguarda::content::{Files, Guide, load};
-use std::path::Path;
 
 const GUIDE: &str = r#"(
     format: 1, edition: "2026-11",
@@ -134,7 +131,7 @@ const SOURCES: &str = r#"[
 ]"#;
 
 /// Every file of the small guide.
-pub fn texts() -> Vec<(String, String)> {
+pub(crate) fn texts() -> Vec<(String, String)> {
     let files = [
         ("guide.ron", GUIDE),
         ("glossary.ron", GLOSSARY),
@@ -153,27 +150,8 @@ pub fn texts() -> Vec<(String, String)> {
 }
 
 /// The small guide.
-pub fn guide() -> Guide {
+pub(crate) fn guide() -> Guide {
     let (guide, _) = load(&Files::from_texts(texts()));
     assert_eq!((guide.chapters().count(), guide.practices().count(), guide.terms.len()), (2, 3, 2));
     guide
-}
-
-/// Runs the program on the small guide, with its data in `folder`; returns the exit code, the answer and the errors.
-pub fn command(folder: &Path, args: &[&str]) -> (u8, String, String) {
-    let content = folder.join("content");
-    for (path, text) in texts() {
-        let file = content.join(path);
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(file, text).unwrap();
-    }
-    let (content, data) = (content.display().to_string(), folder.join("data").display().to_string());
-    let mut all = vec!["salvaguarda", "--content", &content, "--data-dir", &data];
-    all.extend(args);
-    let surroundings = Surroundings { locales: Vec::new(), today: date(2026, 11, 23) };
-    let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let outcome =
-        cli::run(all.into_iter().map(Into::into), &surroundings, &mut Console::new(&mut out, &mut errors));
-    let Outcome::Done(exit) = outcome else { panic!("a window is wanted") };
-    (exit.code(), String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap())
 }

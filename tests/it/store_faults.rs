@@ -58,7 +58,11 @@ fn check_every_step(before: i64, fault: Fault, left: Left) {
         let found = entries(&again.record);
         let new: Vec<Entry> = old.iter().cloned().chain([entry]).collect();
         assert!(found == old || found == new, "step {at}: {:#?}", broken.take_trace());
-        assert!(found == new || !acknowledged, "step {at}: acknowledged and lost: {:#?}", broken.take_trace());
+        assert!(
+            found == new || !acknowledged,
+            "step {at}: acknowledged and lost: {:#?}",
+            broken.take_trace()
+        );
         assert_eq!(again.notices, [], "step {at}: {:#?}", broken.take_trace());
         again.store.close().unwrap();
         if !reached {
@@ -72,7 +76,12 @@ fn check_every_step(before: i64, fault: Fault, left: Left) {
 
 #[test]
 fn a_step_that_fails_leaves_the_old_or_the_new_state() {
-    let kinds = [ErrorKind::StorageFull, ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem, ErrorKind::Other];
+    let kinds = [
+        ErrorKind::StorageFull,
+        ErrorKind::PermissionDenied,
+        ErrorKind::ReadOnlyFilesystem,
+        ErrorKind::Other,
+    ];
     for kind in kinds {
         for before in [0, 3] {
             check_every_step(before, Fault::FailsFromThen(kind), Left::Everything);
@@ -133,11 +142,29 @@ fn the_store_tries_again_by_itself() {
     panic!("{:?}", opened.store.status());
 }
 
+/// The attempt that fails may have begun before somebody closed the window.
+#[test]
+fn closing_tries_once_more() {
+    for _ in 0..50 {
+        let (disk, _) = disk_with(1);
+        let mut opened = open(&disk, NOW + 1);
+        disk.break_at(0, Fault::FailsFromThen(ErrorKind::StorageFull));
+        tick(&mut opened, NOW + 1, "ACC-02");
+        std::thread::yield_now();
+        disk.repair();
+        opened.store.close().unwrap();
+        assert_eq!(open(&disk, NOW).record.log().len(), 2);
+    }
+}
+
 #[test]
 fn saved_is_said_after_the_folder_is_synced() {
     let (disk, _) = disk_with(1);
     let mut opened = {
-        let waker = { let disk = disk.clone(); Arc::new(move || disk.note("told".to_owned())) };
+        let waker = {
+            let disk = disk.clone();
+            Arc::new(move || disk.note("told".to_owned()))
+        };
         let places = Places::inside(Path::new(DATA)).unwrap();
         Opening { disk: Arc::new(disk.clone()), waker, ..Opening::new(places, Arc::new(|| NOW)) }.open()
     };
@@ -149,24 +176,26 @@ fn saved_is_said_after_the_folder_is_synced() {
     let steps: Vec<&str> = steps[..told].iter().map(|step| step.split(' ').next().unwrap()).collect();
     assert_eq!(
         steps,
-        ["look", "look", "remove", "create", "write", "sync", "rename", "open", "sync", "look"],
-        "own file, folder, the new file beside the old one, the names, the own file again"
+        ["look", "look", "look", "remove", "create", "write", "sync", "rename", "open", "sync", "look"],
+        "device, own file, folder, the new file beside the old one, the names, the own file again"
     );
     assert_eq!(opened.store.status(), SaveStatus::Saved { at_ms: Some(NOW) });
 }
 
 #[test]
 fn a_disk_that_cannot_sync_folders_is_good_enough() {
-    for (kind, good_enough) in [(ErrorKind::InvalidInput, true), (ErrorKind::Unsupported, true), (ErrorKind::Other, false)] {
+    for (kind, good_enough) in
+        [(ErrorKind::InvalidInput, true), (ErrorKind::Unsupported, true), (ErrorKind::Other, false)]
+    {
         let (disk, _) = disk_with(1);
         let mut opened = open(&disk, NOW + 1);
-        disk.break_at(8, Fault::Fails(kind));
+        disk.break_at(9, Fault::Fails(kind));
         disk.take_trace();
         tick(&mut opened, NOW + 1, "ACC-02");
         assert_eq!(opened.store.flush().is_ok(), good_enough);
         let folder = opened.store.folder();
         let name = folder.file_name().unwrap().to_string_lossy();
-        assert_eq!(disk.take_trace()[8], format!("sync {name}"));
+        assert_eq!(disk.take_trace()[9], format!("sync {name}"));
     }
 }
 
@@ -174,11 +203,14 @@ fn a_disk_that_cannot_sync_folders_is_good_enough() {
 fn a_failed_save_says_where_and_why_and_since_when() {
     let (disk, _) = disk_with(1);
     let mut opened = open(&disk, NOW + 1);
-    disk.break_at(3, Fault::FailsFromThen(ErrorKind::PermissionDenied));
+    disk.break_at(4, Fault::FailsFromThen(ErrorKind::PermissionDenied));
     tick(&mut opened, NOW + 1, "ACC-02");
     let error = opened.store.flush().unwrap_err();
     let (file, tmp) = (opened.store.file(), format!(".{}.ron.tmp", opened.record.device()));
-    assert_eq!(error, SaveError { step: Step::Create, kind: ErrorKind::PermissionDenied, path: file.with_file_name(tmp) });
+    assert_eq!(
+        error,
+        SaveError { step: Step::Create, kind: ErrorKind::PermissionDenied, path: file.with_file_name(tmp) }
+    );
     let SaveStatus::Failed { since, .. } = opened.store.status() else { panic!() };
     opened.store.flush().unwrap_err();
     let SaveStatus::Failed { since: later, .. } = opened.store.status() else { panic!() };
@@ -209,9 +241,10 @@ fn the_folder_may_go_while_the_program_runs() {
     opened.store.flush().unwrap();
     let all = entries(&opened.record);
     opened.store.close().unwrap();
-    assert_eq!(all.len(), 4);
-    // The device's own name went as well: its file is read as another's.
-    assert_eq!(entries(&open(&disk, NOW).record), all);
+    let again = open(&disk, NOW);
+    assert_eq!((all.len(), again.notices), (4, Vec::new()));
+    assert_eq!(entries(&again.record), all);
+    assert_eq!(again.record.device(), &all[0].stamp.device);
 }
 
 /// A backup program, a sync tool or a window on a disk without locks put another file there.
@@ -238,7 +271,8 @@ fn a_file_put_there_by_somebody_else_is_not_overwritten() {
 
     let found = entries(&open(&disk, NOW).record);
     assert_eq!(found, old.into_iter().chain([theirs, first, second, third]).collect::<Vec<_>>());
-    let aside = disk.paths().into_iter().filter(|path| path.to_string_lossy().contains(".ron.damaged-")).count();
+    let aside =
+        disk.paths().into_iter().filter(|path| path.to_string_lossy().contains(".ron.damaged-")).count();
     assert_eq!(aside, 1);
 }
 
@@ -258,7 +292,10 @@ fn settings_are_saved_with_the_same_care() {
         disk.cut_power(Left::Synced);
         let again = open(&disk, NOW);
         assert_eq!(again.notices, []);
-        assert!(again.settings == settings || (again.settings == Settings::default() && !acknowledged), "step {at}");
+        assert!(
+            again.settings == settings || (again.settings == Settings::default() && !acknowledged),
+            "step {at}"
+        );
         if !reached {
             assert!(acknowledged);
             return;
@@ -272,17 +309,23 @@ fn settings_wait_less_than_a_second_and_are_saved_once() {
     let opened = open(&disk, NOW + 1);
     disk.take_trace();
     let mut settings = opened.settings.clone();
-    let begin = std::time::Instant::now();
-    while !matches!(opened.store.status(), SaveStatus::Saved { .. }) || settings == opened.settings {
+    let begun = std::time::Instant::now();
+    let mut moved = begun.elapsed();
+    // For half a second a window is being moved; a second after that its place is saved.
+    for step in 0..150 {
         settings.apply(SettingChange::TextSize(if settings.text_size == 150 { 110 } else { 150 }));
-        if begin.elapsed().as_millis() < 600 {
+        if step < 50 {
             opened.store.save_settings(&settings);
+            moved = begun.elapsed();
+            assert!(step > 0 || opened.store.status() == SaveStatus::Pending);
         }
-        assert!(begin.elapsed().as_millis() < 2000);
-        std::thread::sleep(std::time::Duration::from_millis(5));
+        std::thread::sleep(std::time::Duration::from_millis(10));
     }
+    assert!(matches!(opened.store.status(), SaveStatus::Saved { .. }));
     let renames = disk.take_trace().into_iter().filter(|step| step == "rename settings.ron").count();
-    assert_eq!(renames, 1);
+    assert!(renames >= 1, "it was saved");
+    // On a machine that is busy with other things, half a second can last longer.
+    assert!(renames as u64 <= 1 + moved.as_secs(), "{renames} saves in {moved:?}");
 }
 
 #[test]
@@ -304,6 +347,7 @@ fn a_deep_or_huge_change_is_refused_and_harms_nothing() {
 #[test]
 fn nothing_is_left_beside_the_files() {
     let (disk, _) = disk_with(5);
-    let left: Vec<PathBuf> = disk.paths().into_iter().filter(|path| path.to_string_lossy().contains(".tmp")).collect();
+    let left: Vec<PathBuf> =
+        disk.paths().into_iter().filter(|path| path.to_string_lossy().contains(".tmp")).collect();
     assert_eq!(left, Vec::<PathBuf>::new());
 }

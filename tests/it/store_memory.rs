@@ -76,8 +76,14 @@ impl MemoryDisk {
         let mut inner = self.0.lock().unwrap();
         if left == Left::Synced {
             let synced = inner.synced_names.clone();
-            let is_there = |path: &PathBuf| path.ancestors().skip(1).all(|above| is_root(above) || synced.contains_key(above));
-            inner.names = synced.iter().filter(|(path, _)| is_there(path)).map(|(path, node)| (path.clone(), *node)).collect();
+            let is_there = |path: &PathBuf| {
+                path.ancestors().skip(1).all(|above| is_root(above) || synced.contains_key(above))
+            };
+            inner.names = synced
+                .iter()
+                .filter(|(path, _)| is_there(path))
+                .map(|(path, node)| (path.clone(), *node))
+                .collect();
         }
         if left != Left::Everything {
             inner.bytes = inner.synced_bytes.clone();
@@ -142,7 +148,11 @@ impl Inner {
     }
 
     fn get(&self, path: &Path) -> io::Result<Node> {
-        if is_root(path) { Ok(Node::Folder) } else { self.names.get(path).copied().ok_or(ErrorKind::NotFound.into()) }
+        if is_root(path) {
+            Ok(Node::Folder)
+        } else {
+            self.names.get(path).copied().ok_or(ErrorKind::NotFound.into())
+        }
     }
 
     fn inside(&self, folder: &Path, wanted: impl Fn(Node) -> bool) -> io::Result<Vec<PathBuf>> {
@@ -182,7 +192,9 @@ impl Disk for MemoryDisk {
         let inner = self.0.lock().unwrap();
         Ok(inner.get(path).ok().map(|node| match node {
             Node::Folder => Seen { len: 0, written: None, number: 0 },
-            Node::File(number) => Seen { len: inner.bytes[number].len() as u64, written: None, number: number as u64 },
+            Node::File(number) => {
+                Seen { len: inner.bytes[number].len() as u64, written: None, number: number as u64 }
+            }
         }))
     }
 
@@ -267,7 +279,12 @@ impl DiskFolder for Opened {
         inner.step("sync", &self.path)?;
         let folder = self.path.clone();
         inner.synced_names.retain(|path, _| path.parent() != Some(&folder));
-        let now: Vec<_> = inner.names.iter().filter(|(path, _)| path.parent() == Some(&folder)).map(|(path, node)| (path.clone(), *node)).collect();
+        let now: Vec<_> = inner
+            .names
+            .iter()
+            .filter(|(path, _)| path.parent() == Some(&folder))
+            .map(|(path, node)| (path.clone(), *node))
+            .collect();
         inner.synced_names.extend(now);
         Ok(())
     }

@@ -575,6 +575,7 @@ store-damaged = The file { $file } was damaged and was kept aside as { $aside }.
    *[other] { $count } entries were recovered
 }: check that nothing is missing and, if something is, look in the backups.
 store-damaged-unmoved = The file { $file } is damaged and could not be kept aside, so nothing can be changed here. Check that the folder can be written and open the program again.
+store-of-another = The file { $file } was another device's and was kept aside as { $aside }, which is still shown. What this device entered was opened from its backups; check that nothing is missing.
 store-missing = The file { $file } was gone and its backups were opened, with { $count ->
     [one] { $count } entry
    *[other] { $count } entries
@@ -599,7 +600,6 @@ mark-no-sheet = Could not read “{ $file }”: { $reason }. Check the path and 
 mark-no-reason = The reason why { $practice } does not apply is missing. Write it after not-applicable.
 mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
 mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
-paths-unknown = This system does not say where the home folder is. Choose a folder with --data-dir.
 ## Presenter
 
 presenter-workshop = For the workshop

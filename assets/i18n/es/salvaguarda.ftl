@@ -578,6 +578,7 @@ store-damaged = El archivo { $file } estaba dañado y quedó aparte como { $asid
    *[other] Se recuperaron { $count } anotaciones
 }: revisen que no falte nada y, si falta, busquen en las copias de respaldo.
 store-damaged-unmoved = El archivo { $file } está dañado y no se pudo apartar, así que aquí no se puede cambiar nada. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
+store-of-another = El archivo { $file } era de otro equipo y quedó aparte como { $aside }, que se sigue mostrando. Lo de este equipo se abrió de sus copias de respaldo; revisen que no falte nada.
 store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de respaldo, con { $count ->
     [one] { $count } anotación
    *[other] { $count } anotaciones
@@ -602,7 +603,6 @@ mark-no-sheet = No se pudo leer «{ $file }»: { $reason }. Revisen la ruta y lo
 mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo después de not-applicable.
 mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
 mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
-paths-unknown = Este sistema no dice dónde está la carpeta personal. Elijan una carpeta con --data-dir.
 ## Presenter
 
 presenter-workshop = Para el taller

@@ -1,3 +1,5 @@
+//! Words inside a block: emphasis, code, links, breaks.
+
 use crate::content::parse::link::link;
 use crate::content::parse::markdown::Reader;
 use crate::content::{Link, Rule, Span, SpanStyle};

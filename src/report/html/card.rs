@@ -1,18 +1,9 @@
 use crate::record::Status;
 use crate::report::anchor;
-use crate::report::card::Card;
+use crate::report::card::{Around, Card};
 use crate::report::html::page::Page;
 use crate::report::kept::Kept;
 use crate::report::labels::Labels;
-
-/// Whether the report has the chapters and the sources, so that links can lead there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Around {
-    /// The whole guide is there.
-    Guide,
-    /// Only lists are there.
-    Lists,
-}
 
 /// Adds a practice as a box.
 pub(super) fn push_card(card: &Card<'_>, around: Around, labels: &Labels<'_>, page: &mut Page) {

@@ -1,7 +1,8 @@
 use crate::record::Progress;
+use crate::report::card::Around;
 use crate::report::checklists::Checklists;
 use crate::report::count::{done_of_all, percent};
-use crate::report::html::card::{Around, push_box, push_card, push_kept};
+use crate::report::html::card::{push_box, push_card, push_kept};
 use crate::report::html::page::Page;
 use crate::report::labels::Labels;
 use crate::tr;

@@ -1,10 +1,10 @@
 use crate::content::{Category, Chapter, Guide, Source, Term};
 use crate::report::anchor::{self, Leads};
-use crate::report::card::Card;
+use crate::report::card::{Around, Card};
 use crate::report::collate::sorted;
 use crate::report::cover::Cover;
 use crate::report::html::blocks::Blocks;
-use crate::report::html::card::{Around, push_card};
+use crate::report::html::card::push_card;
 use crate::report::html::page::Page;
 use crate::report::labels::Labels;
 use crate::tr;

@@ -1,13 +1,13 @@
 use crate::record::Status;
 use crate::report::anchor;
-use crate::report::card::Card;
+use crate::report::card::{Around, Card};
 use crate::report::kept::Kept;
 use crate::report::labels::Labels;
 use crate::report::markdown::escape::escape;
 use crate::report::markdown::writer::link_inside;
 
-/// Returns a practice as an item of a task list. `linked` says whether the chapters and sources are there.
-pub(super) fn card_lines(card: &Card<'_>, is_linked: bool, labels: &Labels<'_>) -> Vec<String> {
+/// Returns a practice as an item of a task list.
+pub(super) fn card_lines(card: &Card<'_>, around: Around, labels: &Labels<'_>) -> Vec<String> {
     let status = card.kept.as_ref().map_or(&Status::ToDo, |kept| &kept.status);
     let mut lines = vec![format!("- [{}] **{} {}**", tick(status), card.practice.id, escape(card.title))];
     if let Some(kept) = &card.kept {
@@ -24,7 +24,7 @@ pub(super) fn card_lines(card: &Card<'_>, is_linked: bool, labels: &Labels<'_>) 
     lines.extend(card.how.iter().enumerate().map(|(at, step)| format!("    {}. {}", at + 1, escape(step))));
     lines.extend(card.avoid.map(|avoid| named(&labels.avoid, avoid)));
     lines.extend(card.policy.map(|policy| named(&labels.policy, policy)));
-    lines.extend(ends(card, is_linked, labels));
+    lines.extend(ends(card, around, labels));
     lines
 }
 
@@ -54,8 +54,11 @@ fn named(name: &str, text: &str) -> String {
     format!("  - {}: {}", escape(name), lines.join("\\\n    "))
 }
 
-fn ends(card: &Card<'_>, is_linked: bool, labels: &Labels<'_>) -> Vec<String> {
-    let link = |anchor: &str, text: &str| if is_linked { link_inside(anchor, text) } else { escape(text) };
+fn ends(card: &Card<'_>, around: Around, labels: &Labels<'_>) -> Vec<String> {
+    let link = |anchor: &str, text: &str| match around {
+        Around::Guide => link_inside(anchor, text),
+        Around::Lists => escape(text),
+    };
     let section = anchor::of_section(&card.practice.chapter, Some(&card.practice.section));
     let read =
         card.read.as_ref().map(|read| format!("  - {}: {}", escape(&labels.read), link(&section, read)));

@@ -1,3 +1,4 @@
+use crate::report::card::Around;
 use crate::report::checklists::Checklists;
 use crate::report::count::{done_of_all, percent};
 use crate::report::labels::Labels;
@@ -17,7 +18,7 @@ pub(in crate::report) fn checklists(lists: &Checklists<'_>, labels: &Labels<'_>)
         let (done, percent) = (done_of_all(list.progress, labels), percent(list.progress, labels));
         writer.block(&escape(&format!("{done} · {percent}")));
         for card in &list.cards {
-            writer.lines(card_lines(card, false, labels));
+            writer.lines(card_lines(card, Around::Lists, labels));
         }
     }
     if !lists.others.is_empty() {

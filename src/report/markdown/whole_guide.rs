@@ -1,6 +1,6 @@
 use crate::content::{Category, Chapter, Guide, Source, Term};
 use crate::report::anchor::{self, Leads};
-use crate::report::card::Card;
+use crate::report::card::{Around, Card};
 use crate::report::collate::sorted;
 use crate::report::cover::Cover;
 use crate::report::labels::Labels;
@@ -69,7 +69,7 @@ fn push_category(category: &Category, blocks: &Blocks<'_>, writer: &mut Writer) 
     writer.heading(3, &labels.checklist);
     for practice in &category.practices {
         writer.place(&anchor::of_practice(&practice.id));
-        writer.lines(card_lines(&Card::new(blocks.guide, practice, None, labels), true, labels));
+        writer.lines(card_lines(&Card::new(blocks.guide, practice, None, labels), Around::Guide, labels));
     }
 }
 

@@ -6,6 +6,7 @@ use crate::ui::View;
 use crate::ui::theme::{Weight, radius, size};
 use crate::ui::widgets::document::{Style, folded};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
+use crate::ui::widgets::scroll_keys::scroll_keys;
 use crate::ui::widgets::term_popup::synonyms;
 use egui::{Align, Frame, Margin, ScrollArea, Ui};
 
@@ -54,6 +55,7 @@ pub fn glossary_ui(
 /// A page of running text that scrolls, not wider than is easy to read.
 pub(super) fn page(ui: &mut Ui, view: View<'_>, draw: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt("page").auto_shrink(false).animated(false).show(ui, |ui| {
+        scroll_keys(ui);
         let margin = if ui.available_width() < 560.0 { 16 } else { 28 };
         Frame::new().inner_margin(Margin::symmetric(margin, 28)).show(ui, |ui| {
             ui.set_max_width(Style::reading(view.theme).measure().min(ui.available_width()));

@@ -228,9 +228,10 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, next: &[&Practice], out: &mut Vec<Actio
         practice_row_ui(ui, view, practice, Some(&under), |ui| risk_ui(ui, view, practice), out);
     }
     ui.add_space(4.0);
-    let place = next
-        .first()
-        .map(|practice| ListPlace { category: practice.chapter.category(), practice: Some(practice.id.clone()) });
+    let place = next.first().map(|practice| ListPlace {
+        category: practice.chapter.category(),
+        practice: Some(practice.id.clone()),
+    });
     if Button::new(&tr!(words, "home-open-lists")).look(Look::Primary).ui(ui, view.theme).clicked() {
         out.push(Action::Go(Route::Lists(place)));
     }
@@ -370,10 +371,12 @@ fn grid_ui<T>(
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for item in row {
-                ui.allocate_ui_with_layout(Vec2::new(card_width, 0.0), Layout::top_down(Align::LEFT), |ui| {
+                let least = if columns > 1 { 190.0 } else { 0.0 };
+                let layout = Layout::top_down(Align::LEFT);
+                ui.allocate_ui_with_layout(Vec2::new(card_width, 0.0), layout, |ui| {
                     card(view.theme).show(ui, |ui| {
                         ui.set_width(card_width - 42.0);
-                        ui.set_min_height(if columns > 1 { 190.0 } else { 0.0 });
+                        ui.set_min_height(least);
                         content(ui, item);
                     });
                 });

@@ -13,6 +13,7 @@ use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::focus_ring;
 use crate::ui::widgets::card::rule_ui;
 use crate::ui::widgets::field::Draft;
+use crate::ui::widgets::scroll_keys::scroll_keys;
 use crate::ui::{Action, Icon, ListPlace, Route, View};
 use egui::accesskit::Role;
 use egui::{
@@ -142,6 +143,7 @@ pub(super) fn lists_ui(
     }
     let margin = if wide { 24 } else { side_margin(ui.available_width()) };
     ScrollArea::vertical().id_salt(("list", category.id.as_str())).auto_shrink(false).show(ui, |ui| {
+        scroll_keys(ui);
         Frame::new().inner_margin(Margin::symmetric(margin, 24)).show(ui, |ui| {
             if !wide {
                 egui::CollapsingHeader::new(theme::text(

@@ -9,8 +9,8 @@ use crate::ui::{Action, Icon, ListPlace, Route, View};
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
-    Align, Align2, Area, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Order, Response, ScrollArea,
-    Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, Area, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Order, Response,
+    ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use std::ops::Range;
 
@@ -176,7 +176,14 @@ fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState, room: f32, ou
     });
 }
 
-fn hit_ui(ui: &mut Ui, view: &View<'_>, number: usize, hit: &Hit, snippet: &Snippet, chosen: bool) -> Response {
+fn hit_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    number: usize,
+    hit: &Hit,
+    snippet: &Snippet,
+    chosen: bool,
+) -> Response {
     let (words, theme) = (view.words(), view.theme);
     let (icon, kind) = match hit.target {
         Target::Section { .. } => (Icon::BOOK_OPEN, tr!(words, "kind-guide")),
@@ -219,8 +226,11 @@ fn lines_ui(ui: &mut Ui, view: &View<'_>, snippet: &Snippet) {
     title.wrap.max_rows = 2;
     ui.add(egui::Label::new(title).wrap());
     let mut line = LayoutJob::default();
-    let context =
-        if snippet.text.is_empty() || snippet.context.is_empty() { snippet.context.clone() } else { format!("{} · ", snippet.context) };
+    let context = if snippet.text.is_empty() || snippet.context.is_empty() {
+        snippet.context.clone()
+    } else {
+        format!("{} · ", snippet.context)
+    };
     append_marked(&mut line, view, &context, &[], size::SMALL, Weight::Regular);
     append_marked(&mut line, view, &snippet.text, &snippet.marks, size::SMALL, Weight::Regular);
     ui.add(egui::Label::new(line).truncate());

@@ -16,6 +16,7 @@ use crate::ui::screens::sources::{SourcesState, sources_ui};
 use crate::ui::screens::top_bar::top_bar_ui;
 use crate::ui::screens::{dialogs, palette};
 use crate::ui::widgets::notice_bar::notices_ui;
+use crate::ui::widgets::scroll_keys::scroll_keys;
 use crate::ui::{Action, Dialog, Navigation, Route, View};
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
@@ -111,6 +112,7 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
 fn page_ui(ui: &mut Ui, visit: u64, content: impl FnOnce(&mut Ui)) {
     let margin = side_margin(ui.available_width());
     ScrollArea::vertical().id_salt(("page", visit)).auto_shrink(false).show(ui, |ui| {
+        scroll_keys(ui);
         Frame::new().inner_margin(Margin::symmetric(margin, 24)).show(ui, content);
     });
 }

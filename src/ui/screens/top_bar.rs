@@ -68,7 +68,13 @@ fn search_field_ui(ui: &mut Ui, view: &View<'_>) -> bool {
     let icon_at = rect.left_center() + vec2(22.0, 0.0);
     ui.painter().text(icon_at, Align2::CENTER_CENTER, Icon::MAGNIFYING_GLASS.0, font, theme.ink2);
     let font = FontId::proportional(size::BODY);
-    ui.painter_at(rect.shrink(4.0)).text(rect.left_center() + vec2(42.0, 0.0), Align2::LEFT_CENTER, &name, font, theme.ink2);
+    ui.painter_at(rect.shrink(4.0)).text(
+        rect.left_center() + vec2(42.0, 0.0),
+        Align2::LEFT_CENTER,
+        &name,
+        font,
+        theme.ink2,
+    );
     if width > 220.0 {
         let font = FontId::proportional(size::SMALL);
         let at = rect.right_center() - vec2(16.0, 0.0);

@@ -5,7 +5,8 @@ use crate::ui::widgets::button::focus_ring;
 use crate::ui::{Action, Icon, ListPlace, Route, Theme, View, theme};
 use egui::accesskit::{Role, Toggled};
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
 
 /// Side of the box, in points.

@@ -24,6 +24,8 @@ pub mod notice_bar;
 pub mod paragraph;
 /// How much is done, as a bar.
 pub mod progress_bar;
+/// Keys that scroll.
+pub mod scroll_keys;
 /// Choices side by side.
 pub mod segmented;
 /// What a glossary term means, beside the word.

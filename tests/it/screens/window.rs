@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use salvaguarda::app::{App, Clock, Start};
 use salvaguarda::content::{Files, Guide, load};
 use salvaguarda::i18n::Lang;
-use salvaguarda::settings::{Settings, SettingChange};
+use salvaguarda::settings::{SettingChange, Settings};
 use salvaguarda::store::{Opening, Places};
 use salvaguarda::ui::{Action, Dialog, ListPlace, PathPurpose, Route};
 use std::path::Path;
@@ -190,7 +190,9 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
     vec![
         Dialog::Search,
         Dialog::Keys,
-        Dialog::ConfirmWeb("https://example.org/a/very/long/address/that/has/to/be/broken/somewhere".to_owned()),
+        Dialog::ConfirmWeb(
+            "https://example.org/a/very/long/address/that/has/to/be/broken/somewhere".to_owned(),
+        ),
         Dialog::NotApplicable(salvaguarda::content::PracticeId::new("WEB-01")),
         Dialog::Export,
         Dialog::TypePath(PathPurpose::Copy),

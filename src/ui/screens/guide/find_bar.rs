@@ -3,11 +3,11 @@
 use crate::i18n::Lang;
 use crate::tr;
 use crate::ui::screens::guide::GuideState;
-use crate::ui::screens::guide::keys::pressed;
 use crate::ui::screens::guide::state::Goal;
 use crate::ui::theme::{self, Weight, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::document::{Found, Page, Target, find};
+use crate::ui::widgets::scroll_keys::pressed;
 use crate::ui::{Icon, View};
 use egui::{Id, Key, Margin, Modifiers, Ui};
 

@@ -6,10 +6,11 @@ use crate::settings::ReadingPosition;
 use crate::tr;
 use crate::ui::screens::guide::find_bar::find_bar_ui;
 use crate::ui::screens::guide::state::{Goal, Layout};
-use crate::ui::screens::guide::{GuideState, MARGIN, OUTLINE, Room, footer, keys, outline, tools};
+use crate::ui::screens::guide::{GuideState, MARGIN, OUTLINE, Room, footer, outline, tools};
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::document::{DocumentState, Languages, Page, Sheet, Target, document_ui};
 use crate::ui::widgets::paragraph::{Look, TextRole, words_ui};
+use crate::ui::widgets::scroll_keys::scroll_distance;
 use crate::ui::{Action, View};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -125,7 +126,7 @@ fn scroll_ui(
                 state.offset = Some(offset + shown.shift);
                 ui.ctx().request_repaint();
             }
-            if let Some(by) = keys::scroll(ui, output.inner_rect.height()) {
+            if let Some(by) = scroll_distance(ui, output.inner_rect.height()) {
                 state.offset = Some((offset + by).clamp(0.0, furthest));
                 ui.ctx().request_repaint();
             }

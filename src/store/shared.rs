@@ -1,0 +1,162 @@
+use crate::settings::Settings;
+use crate::store::body::Body;
+use crate::store::{ReadOnlyWhy, SaveError, SaveStatus, Step};
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+/// What the two threads share.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    state: Mutex<State>,
+    pub(super) wake: Condvar,
+    pub(super) done: Condvar,
+}
+
+#[derive(Debug)]
+pub(super) struct State {
+    pub(super) body: Body,
+    pub(super) settings: Settings,
+    pub(super) wanted: Versions,
+    pub(super) saved: Versions,
+    pub(super) status: SaveStatus,
+    pub(super) urgent: bool,
+    pub(super) closing: bool,
+    pub(super) finished: bool,
+    pub(super) attempts: u64,
+    pub(super) running: bool,
+    pub(super) backup_error: Option<SaveError>,
+}
+
+/// Which versions of the two files: each change makes a new one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Versions {
+    pub(super) record: u64,
+    pub(super) settings: u64,
+}
+
+impl Shared {
+    pub(crate) fn new(body: Body, settings: Settings, status: SaveStatus) -> Self {
+        let state = State {
+            body,
+            settings,
+            wanted: Versions::default(),
+            saved: Versions::default(),
+            status,
+            urgent: false,
+            closing: false,
+            finished: false,
+            attempts: 0,
+            running: false,
+            backup_error: None,
+        };
+        Self { state: Mutex::new(state), wake: Condvar::new(), done: Condvar::new() }
+    }
+
+    /// Has what was recovered at opening saved.
+    pub(crate) fn save_what_was_recovered(&self) {
+        let mut state = self.lock();
+        state.wanted.record += 1;
+        state.urgent = true;
+        state.now_pending();
+        self.wake.notify_one();
+    }
+
+    /// Says that nothing is saved here.
+    pub(crate) fn never_save(&self, why: ReadOnlyWhy) {
+        self.lock().status = SaveStatus::ReadOnly { why };
+    }
+
+    /// Changes the record and has it saved at once.
+    pub(crate) fn change_record<E>(&self, change: impl FnOnce(&mut Body) -> Result<(), E>) -> Result<(), E> {
+        let mut state = self.lock();
+        change(&mut state.body)?;
+        state.wanted.record += 1;
+        state.urgent = true;
+        state.now_pending();
+        self.wake.notify_one();
+        Ok(())
+    }
+
+    /// Changes the settings and has them saved within a second.
+    pub(crate) fn change_settings(&self, settings: Settings) {
+        let mut state = self.lock();
+        if state.settings == settings {
+            return;
+        }
+        state.settings = settings;
+        state.wanted.settings += 1;
+        state.now_pending();
+        // One that waits already is not woken: it would wait anew, and for ever while a window is being moved.
+        if state.wanted.settings == state.saved.settings + 1 {
+            self.wake.notify_one();
+        }
+    }
+
+    /// Waits until everything is saved or an attempt that began now has failed.
+    pub(crate) fn flush(&self) -> Result<(), SaveError> {
+        let mut state = self.lock();
+        let (target, attempt) = (state.wanted, state.attempts + 1 + u64::from(state.running));
+        state.urgent = true;
+        self.wake.notify_one();
+        loop {
+            if state.saved.record >= target.record && state.saved.settings >= target.settings {
+                return Ok(());
+            }
+            if state.attempts >= attempt || state.finished {
+                return state.result();
+            }
+            state = self.done.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Has the thread save what is left and end.
+    pub(crate) fn close(&self) {
+        self.lock().closing = true;
+        self.wake.notify_one();
+    }
+
+    pub(crate) fn result(&self) -> Result<(), SaveError> {
+        self.lock().result()
+    }
+
+    pub(crate) fn status(&self) -> SaveStatus {
+        self.lock().status.clone()
+    }
+
+    pub(crate) fn backup_error(&self) -> Option<SaveError> {
+        self.lock().backup_error.clone()
+    }
+
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.lock().body.bytes()
+    }
+
+    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing is left half done in there, so a panic elsewhere is no reason to stop saving.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    pub(super) fn is_dirty(&self) -> bool {
+        self.wanted != self.saved
+    }
+
+    fn now_pending(&mut self) {
+        match self.status {
+            SaveStatus::Saved { .. } => self.status = SaveStatus::Pending,
+            SaveStatus::Pending | SaveStatus::Failed { .. } | SaveStatus::ReadOnly { .. } => {}
+        }
+    }
+
+    fn result(&self) -> Result<(), SaveError> {
+        match &self.status {
+            SaveStatus::Saved { .. } | SaveStatus::ReadOnly { .. } => Ok(()),
+            SaveStatus::Failed { error, .. } => Err(error.clone()),
+            SaveStatus::Pending => {
+                Err(SaveError { step: Step::Write, kind: io::ErrorKind::Interrupted, path: PathBuf::new() })
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Two windows on the same data: the second reads, and says so.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use crate::store::{NOW, entries, files, open, tick};
+use salvaguarda::record::Change;
+use salvaguarda::settings::Settings;
+use salvaguarda::store::{Notice, ReadOnlyWhy, Refused, SaveStatus};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+#[test]
+fn the_second_one_reads_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = open(folder.path());
+    tick(&mut first, NOW, "ACC-01");
+    first.store.flush().unwrap();
+    let mut second = open(folder.path());
+    assert_eq!(second.notices, [Notice::InUse]);
+    assert_eq!(second.store.status(), SaveStatus::ReadOnly { why: ReadOnlyWhy::InUse });
+    assert_eq!(entries(&second.record), entries(&first.record));
+    let entry = second.record.append(NOW, None, Change::Alias("x".to_owned()));
+    assert_eq!(second.store.append(&entry), Err(Refused::ReadOnly));
+    second.store.save_settings(&Settings { welcomed: true, ..Settings::default() });
+    second.store.close().unwrap();
+    tick(&mut first, NOW + 1, "ACC-02");
+    first.store.close().unwrap();
+    let third = open(folder.path());
+    assert_eq!((third.notices, third.record.log().len(), third.settings.welcomed), (Vec::new(), 2, false));
+}
+
+#[test]
+fn a_second_one_does_not_move_a_damaged_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = open(folder.path());
+    tick(&mut first, NOW, "ACC-01");
+    first.store.flush().unwrap();
+    wait_for_backup(folder.path());
+    #[expect(clippy::disallowed_methods, reason = "the test damages a file")]
+    std::fs::write(first.store.file(), b"damaged").unwrap();
+    let before = files(folder.path());
+    let second = open(folder.path());
+    assert!(
+        matches!(&second.notices[..], [Notice::InUse, Notice::Damaged { kept_as: None, .. }]),
+        "{:?}",
+        second.notices
+    );
+    assert_eq!(entries(&second.record), entries(&first.record));
+    drop(second);
+    assert_eq!(files(folder.path()), before);
+}
+
+fn wait_for_backup(folder: &Path) {
+    for _ in 0..500 {
+        if files(folder)
+            .iter()
+            .any(|(name, _)| name.starts_with("backups") && name.extension().is_some_and(|end| end == "ron"))
+        {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("no backup");
+}
+
+/// Starts the real program and has it acknowledge one mark, so that it holds the lock.
+fn started(folder: &Path) -> Child {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_salvaguarda"))
+        .arg("--data-dir")
+        .arg(folder)
+        .args(["mark", "--from", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    writeln!(child.stdin.as_mut().unwrap(), "ACC-01 done").unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    assert_eq!(line, "saved ACC-01 done\n");
+    child
+}
+
+#[test]
+fn two_real_programs() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = started(folder.path());
+    let second = Command::new(env!("CARGO_BIN_EXE_salvaguarda"))
+        .arg("--data-dir")
+        .arg(folder.path())
+        .args(["mark", "ACC-02", "done"])
+        .output()
+        .unwrap();
+    assert_eq!(second.status.code(), Some(1));
+    assert_eq!(String::from_utf8(second.stdout).unwrap(), "");
+    assert!(!second.stderr.is_empty());
+    assert_eq!(open(folder.path()).notices, [Notice::InUse]);
+
+    first.kill().unwrap();
+    first.wait().unwrap();
+    let after = open(folder.path());
+    assert_eq!(after.notices, []);
+    assert_eq!(after.record.log().len(), 1);
+    assert!(after.store.read_only().is_none());
+}
