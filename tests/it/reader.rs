@@ -169,6 +169,23 @@ fn find_counts_moves_and_closes() {
 }
 
 #[test]
+fn find_begins_where_the_person_reads() {
+    let mut reading = Reading::at("accounts/strong-passwords");
+    reading.place = Some(place("accounts/strong-passwords", Some("manager")));
+    let mut harness = reading.open((1280.0, 600.0));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness.get_by_label("Buscar en la página").type_text("gestor");
+    harness.run();
+    let count = harness.get(
+        by().role(Role::Label)
+            .predicate(|node| node.value().is_some_and(|text| text.contains(" de ") && text.len() < 10)),
+    );
+    let count = count.value().unwrap_or_default();
+    assert!(!count.starts_with("1 de"), "{count}");
+}
+
+#[test]
 fn text_and_search_see_the_same_texts() {
     check_units(|desk, ui, unit, style| {
         let laid = lay_out(ui, desk.view(), (unit, style, 500.0), &[]);
