@@ -11,6 +11,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use salvaguarda::record::Status;
 use salvaguarda::settings::{Place, SettingChange};
 use salvaguarda::ui::screens::guide::{Entry, GuideState, guide_ui};
+use salvaguarda::ui::widgets::document::{Languages, Page, Style, UnitKind, lay_out, texts};
+use salvaguarda::ui::widgets::paragraph::Paragraph;
 use salvaguarda::ui::{Action, Dialog, ListPlace, Route};
 
 /// A reader in a window.
@@ -167,19 +169,51 @@ fn find_counts_moves_and_closes() {
 }
 
 #[test]
+fn find_begins_where_the_person_reads() {
+    let mut reading = Reading::at("accounts/strong-passwords");
+    reading.place = Some(place("accounts/strong-passwords", Some("manager")));
+    let mut harness = reading.open((1280.0, 600.0));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness.get_by_label("Buscar en la página").type_text("gestor");
+    harness.run();
+    let count = harness.get(
+        by().role(Role::Label)
+            .predicate(|node| node.value().is_some_and(|text| text.contains(" de ") && text.len() < 10)),
+    );
+    let count = count.value().unwrap_or_default();
+    assert!(!count.starts_with("1 de"), "{count}");
+}
+
+#[test]
 fn text_and_search_see_the_same_texts() {
-    let mut desk = Desk::new();
-    desk.theme = salvaguarda::ui::Theme::new(salvaguarda::ui::ThemeKind::Dark);
-    let mut harness = window(desk, (1280.0, 800.0), |ui, desk: &mut Desk| {
-        use salvaguarda::ui::widgets::document::{Languages, Page, Style, lay_out, texts};
+    check_units(|desk, ui, unit, style| {
+        let laid = lay_out(ui, desk.view(), (unit, style, 500.0), &[]);
+        let drawn: Vec<String> = laid.texts().iter().map(|(_, _, text)| text.text().to_owned()).collect();
+        assert_eq!(drawn, texts(desk.view(), unit));
+    });
+}
+
+#[test]
+fn blocks_keep_to_their_width_and_break_no_words() {
+    check_units(|desk, ui, unit, style| {
+        for width in [500.0, 260.0, 220.0, 150.0] {
+            let laid = lay_out(ui, desk.view(), (unit, style, width), &[]);
+            assert!(laid.size.x <= width + 0.5, "{} in {width}: {unit:?}", laid.size.x);
+            let is_broken = |text: &Paragraph| width > 200.0 && text.widest_word() > text.size().x + 1.0;
+            let broken = laid.texts().into_iter().find(|(_, _, text)| is_broken(text));
+            assert!(broken.is_none(), "a word is broken in {width}: {broken:?}");
+        }
+    });
+}
+
+/// Checks every unit of every chapter of the small guide.
+fn check_units(check: impl Fn(&Desk, &egui::Ui, &UnitKind<'_>, &Style)) {
+    let mut harness = window(Desk::new(), (1280.0, 800.0), |ui, desk: &mut Desk| {
         let style = Style::reading(&desk.theme);
         for chapter in desk.guide.chapters() {
-            let page = Page::new(chapter, Languages::One(desk.lang), &style);
-            for unit in &page.units {
-                let laid = lay_out(ui, desk.view(), (&unit.kind, &style, 500.0), &[]);
-                let drawn: Vec<String> =
-                    laid.texts().iter().map(|(_, _, text)| text.text().to_owned()).collect();
-                assert_eq!(drawn, texts(desk.view(), &unit.kind));
+            for unit in &Page::new(chapter, Languages::One(desk.lang), &style).units {
+                check(desk, ui, &unit.kind, &style);
             }
         }
     });
@@ -283,6 +317,15 @@ fn a_term_explains_itself_to_the_keyboard_and_esc_closes_it() {
     harness.key_press(Key::Escape);
     harness.run();
     assert!(!is_shown(&harness));
+    // The same for the pointer.
+    harness.get_by_role_and_label(Role::Link, "gestor").scroll_to_me();
+    harness.run();
+    harness.get_by_role_and_label(Role::Link, "gestor").hover();
+    harness.run_steps(40);
+    assert!(is_shown(&harness), "hovered");
+    harness.key_press(Key::Escape);
+    harness.run_steps(40);
+    assert!(!is_shown(&harness), "closed over the word");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! "Find in page": the field, the count, the way from match to match.
 
+use crate::content::Chapter;
 use crate::i18n::Lang;
 use crate::tr;
 use crate::ui::screens::guide::GuideState;
@@ -42,8 +43,8 @@ impl Find {
         self.searched = None;
     }
 
-    /// Searches again when query or text changed; returns whether it did.
-    fn refresh(&mut self, view: View<'_>, page: &Page<'_>) -> bool {
+    /// Searches again when query or text changed, from the row being read on; returns whether something was typed.
+    fn refresh(&mut self, view: View<'_>, page: &Page<'_>, row: usize) -> bool {
         let wanted = (self.query.clone(), view.lang);
         if self.searched.as_ref() == Some(&wanted) {
             return false;
@@ -51,7 +52,9 @@ impl Find {
         let typed = self.searched.as_ref().is_none_or(|(query, _)| *query != self.query);
         self.found = find(view, page, &self.query);
         let last = self.found.len().checked_sub(1);
-        self.current = last.map(|last| self.current.unwrap_or(0).min(last));
+        let ahead = self.found.iter().position(|found| page.units[found.unit].row >= row).unwrap_or(0);
+        let current = self.current.filter(|_| !typed).unwrap_or(ahead);
+        self.current = last.map(|last| current.min(last));
         self.searched = Some(wanted);
         typed
     }
@@ -92,7 +95,14 @@ pub(super) fn keys(ui: &Ui, state: &mut GuideState) {
 }
 
 /// Draws the bar above the text, if it is open.
-pub(super) fn find_bar_ui(ui: &mut Ui, view: View<'_>, page: &Page<'_>, state: &mut GuideState) {
+pub(super) fn find_bar_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    (chapter, page): (&Chapter, &Page<'_>),
+    state: &mut GuideState,
+) {
+    let section = state.section.as_ref().and_then(|id| chapter.section_number(id));
+    let row = section.map_or(0, |place| place + 1);
     let Some(find) = &mut state.find else { return };
     let mut go = None;
     let mut open = true;
@@ -107,7 +117,7 @@ pub(super) fn find_bar_ui(ui: &mut Ui, view: View<'_>, page: &Page<'_>, state: &
                 go = find.step(if back { &Step::Previous } else { &Step::Next });
                 field.request_focus();
             }
-            if find.refresh(view, page) {
+            if find.refresh(view, page, row) {
                 go = find.current;
             }
             let look = theme::text(count(view, find), size::SMALL, Weight::Regular, view.theme.ink2);

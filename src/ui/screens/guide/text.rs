@@ -32,7 +32,7 @@ pub(super) fn text_ui(
 ) {
     let style = room.style(view);
     let page = Page::new(chapter, room.languages, &style);
-    find_bar_ui(ui, view, &page, state);
+    find_bar_ui(ui, view, (chapter, &page), state);
     let all = ui.available_rect_before_wrap();
     let columns = columns(all, room, style.measure(), bar_width(ui));
     state.fit(Layout {
