@@ -50,19 +50,24 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }));
     match result {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(explain(error.to_string())),
+        Ok(Err(error)) => Err(explain(&error.to_string())),
         Err(panic) if opened => std::panic::resume_unwind(panic),
         Err(panic) => {
             let text = panic.downcast_ref::<String>().cloned();
             let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
-            Err(explain(text.unwrap_or_default()))
+            Err(explain(&text.unwrap_or_default()))
         }
     }
 }
 
-fn explain(error: String) -> RunError {
+fn explain(error: &str) -> RunError {
     let packages = missing_packages();
-    if packages.is_empty() { RunError::Other(error) } else { RunError::Missing { packages } }
+    if packages.is_empty() {
+        // winit puts the place in its own sources first; a person needs what comes after it.
+        RunError::Other(error.rsplit(": ").next().unwrap_or(error).to_owned())
+    } else {
+        RunError::Missing { packages }
+    }
 }
 
 fn viewport(place: Option<WindowPlace>) -> ViewportBuilder {

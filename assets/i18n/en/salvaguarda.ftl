@@ -262,7 +262,7 @@ file-copy = salvaguarda-copy
 places-unknown = There is no telling where to keep the data: { $reason }. Name a folder with --data-dir.
 window-no-display = There is no display here to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
 window-missing = Could not open the window: system libraries are missing. On Debian or Ubuntu: sudo apt-get install { $packages }
-window-other = Could not open the window: { $detail }. Check that the system has OpenGL 2.1 or later (on Debian: sudo apt-get install libgl1-mesa-dri).
+window-other = Could not open the window: { $detail }. Check that the display named in DISPLAY exists and that the system has OpenGL 2.1 or later (on Debian: sudo apt-get install libgl1-mesa-dri).
 window-without =
     Without a window you can also:
       salvaguarda search --lang en WORDS   search the guide

@@ -265,7 +265,7 @@ file-copy = copia-salvaguarda
 places-unknown = No se sabe dónde guardar los datos: { $reason }. Indiquen una carpeta con --data-dir.
 window-no-display = Aquí no hay pantalla en la que abrir la ventana (no están DISPLAY ni WAYLAND_DISPLAY).
 window-missing = No se pudo abrir la ventana: faltan bibliotecas del sistema. En Debian o Ubuntu: sudo apt-get install { $packages }
-window-other = No se pudo abrir la ventana: { $detail }. Revisen que el sistema tenga OpenGL 2.1 o más (en Debian: sudo apt-get install libgl1-mesa-dri).
+window-other = No se pudo abrir la ventana: { $detail }. Revisen que la pantalla indicada en DISPLAY exista y que el sistema tenga OpenGL 2.1 o más (en Debian: sudo apt-get install libgl1-mesa-dri).
 window-without =
     Sin ventana también se puede:
       salvaguarda search --lang es PALABRAS   buscar en la guía
