@@ -146,7 +146,7 @@ impl Theme {
             kind: ThemeKind::HighContrast,
             bg: hex(0x000000),
             surface: hex(0x000000),
-            sunken: hex(0x000000),
+            sunken: hex(0x161616),
             line: hex(0xB8B8B8),
             control: hex(0xFFFFFF),
             ink: hex(0xFFFFFF),
