@@ -13,6 +13,7 @@ mod ease;
 mod folder_error;
 mod guide;
 mod ids;
+pub mod names;
 mod parse;
 mod practice;
 mod problem;

@@ -1,3 +1,4 @@
+use crate::content::names::{effort, every_name, level_name};
 use crate::content::{Guide, Practice, SourceId};
 use crate::report::kept::Kept;
 use crate::report::labels::Labels;
@@ -19,10 +20,10 @@ pub(super) struct Card<'a> {
     pub(super) how: &'a [String],
     pub(super) avoid: Option<&'a str>,
     pub(super) policy: Option<&'a str>,
-    pub(super) level: &'a str,
+    pub(super) level: String,
     pub(super) effort: String,
     pub(super) who: String,
-    pub(super) every: &'a str,
+    pub(super) every: String,
     /// Title of the section that explains it, or of its chapter.
     pub(super) read: Option<String>,
     /// Id and title of what it rests on.
@@ -48,10 +49,10 @@ impl<'a> Card<'a> {
             how: practice.how.get(lang),
             avoid: practice.avoid.as_ref().map(|avoid| avoid.get(lang).as_str()),
             policy: practice.policy.as_ref().map(|policy| policy.get(lang).as_str()),
-            level: labels.level_name(practice.level),
-            effort: labels.duration(practice.minutes),
+            level: level_name(labels.words, practice.level),
+            effort: effort(labels.words, practice.minutes),
             who: labels.who_names(practice),
-            every: labels.every_name(practice.every),
+            every: every_name(labels.words, practice.every),
             read: section_title(guide, practice, labels),
             sources: sources.collect(),
             kept,
@@ -61,10 +62,10 @@ impl<'a> Card<'a> {
     /// Returns the facts that stand in one line: what they are, and what they say.
     pub(super) fn facts(&self, labels: &'a Labels<'_>) -> [(&'a str, &str); 4] {
         [
-            (&labels.level, self.level),
+            (&labels.level, &self.level),
             (&labels.effort, &self.effort),
             (&labels.responsible, &self.who),
-            (&labels.how_often, self.every),
+            (&labels.how_often, &self.every),
         ]
     }
 }

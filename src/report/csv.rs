@@ -88,7 +88,7 @@ fn checklist_header(labels: &Labels<'_>, options: Options) -> Vec<String> {
 }
 
 fn kept_cells(kept: &Kept, labels: &Labels<'_>, options: Options) -> Vec<String> {
-    let mut cells = vec![labels.status_name(&kept.status).to_owned()];
+    let mut cells = vec![labels.status_name(&kept.status)];
     let notes = kept.notes.iter().map(|note| format!("{}: {}", note.label, note.text));
     cells.extend(options.notes.then(|| kept.reason.clone().unwrap_or_default()));
     cells.extend(options.names.then(|| kept.owner.clone().unwrap_or_default()));

@@ -1,18 +1,13 @@
-use crate::content::{CalloutKind, Every, Level, Practice, Who, YearMonth};
+use crate::content::names::who_name;
+use crate::content::{Practice, YearMonth};
 use crate::i18n::{Lang, Words, month_year};
 use crate::record::Status;
 use crate::tr;
-use std::collections::BTreeMap;
 
 /// The words that a report says again and again, looked up once.
 pub(super) struct Labels<'a> {
     pub(super) words: &'a Words,
     pub(super) lang: Lang,
-    levels: BTreeMap<Level, String>,
-    who: BTreeMap<Who, String>,
-    every: [String; 5],
-    callouts: BTreeMap<CalloutKind, String>,
-    statuses: [String; 4],
     pub(super) level: String,
     pub(super) effort: String,
     pub(super) responsible: String,
@@ -39,11 +34,6 @@ impl<'a> Labels<'a> {
         Self {
             words,
             lang: words.lang(),
-            levels: levels(words),
-            who: who(words),
-            every: every(words),
-            callouts: callouts(words),
-            statuses: statuses(words),
             level: tr!(words, "report-level"),
             effort: tr!(words, "report-effort"),
             responsible: tr!(words, "report-who"),
@@ -65,50 +55,19 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// Returns the name of a level.
-    pub(super) fn level_name(&self, level: Level) -> &str {
-        self.levels.get(&level).map_or("", String::as_str)
-    }
-
     /// Returns who does a practice.
     pub(super) fn who_names(&self, practice: &Practice) -> String {
-        let names: Vec<&str> =
-            practice.who.iter().filter_map(|who| self.who.get(who)).map(String::as_str).collect();
+        let names: Vec<String> = practice.who.iter().map(|who| who_name(self.words, *who)).collect();
         names.join(", ")
     }
 
-    /// Returns how often a practice is done.
-    pub(super) fn every_name(&self, every: Every) -> &str {
-        match every {
-            Every::Once => &self.every[0],
-            Every::Quarter => &self.every[1],
-            Every::Year => &self.every[2],
-            Every::Event => &self.every[3],
-            Every::Always => &self.every[4],
-        }
-    }
-
-    /// Returns the name of a kind of callout.
-    pub(super) fn callout_name(&self, kind: CalloutKind) -> &str {
-        self.callouts.get(&kind).map_or("", String::as_str)
-    }
-
     /// Returns the name of a status.
-    pub(super) fn status_name(&self, status: &Status) -> &str {
+    pub(super) fn status_name(&self, status: &Status) -> String {
         match status {
-            Status::ToDo => &self.statuses[0],
-            Status::InProgress => &self.statuses[1],
-            Status::Done => &self.statuses[2],
-            Status::NotApplicable { .. } => &self.statuses[3],
-        }
-    }
-
-    /// Returns a time in minutes as people say it: "45 min", "2 h", "1 h 30 min".
-    pub(super) fn duration(&self, minutes: u32) -> String {
-        match (minutes / 60, minutes % 60) {
-            (0, minutes) => tr!(self.words, "report-minutes", minutes = minutes),
-            (hours, 0) => tr!(self.words, "report-hours", hours = hours),
-            (hours, minutes) => tr!(self.words, "report-hours-minutes", hours = hours, minutes = minutes),
+            Status::ToDo => tr!(self.words, "status-to-do"),
+            Status::InProgress => tr!(self.words, "status-in-progress"),
+            Status::Done => tr!(self.words, "status-done"),
+            Status::NotApplicable { .. } => tr!(self.words, "status-not-applicable"),
         }
     }
 
@@ -121,53 +80,4 @@ impl<'a> Labels<'a> {
     pub(super) fn edition(&self, edition: &str) -> String {
         edition.parse().map_or_else(|_| edition.to_owned(), |month| self.month(month))
     }
-}
-
-fn levels(words: &Words) -> BTreeMap<Level, String> {
-    BTreeMap::from([
-        (Level::Basic, tr!(words, "report-level-basic")),
-        (Level::Intermediate, tr!(words, "report-level-intermediate")),
-        (Level::Advanced, tr!(words, "report-level-advanced")),
-    ])
-}
-
-fn who(words: &Words) -> BTreeMap<Who, String> {
-    BTreeMap::from([
-        (Who::Everyone, tr!(words, "report-who-everyone")),
-        (Who::Direction, tr!(words, "report-who-direction")),
-        (Who::Security, tr!(words, "report-who-security")),
-        (Who::It, tr!(words, "report-who-it")),
-        (Who::Communications, tr!(words, "report-who-communications")),
-        (Who::Field, tr!(words, "report-who-field")),
-        (Who::Admin, tr!(words, "report-who-admin")),
-    ])
-}
-
-fn every(words: &Words) -> [String; 5] {
-    [
-        tr!(words, "report-every-once"),
-        tr!(words, "report-every-quarter"),
-        tr!(words, "report-every-year"),
-        tr!(words, "report-every-event"),
-        tr!(words, "report-every-always"),
-    ]
-}
-
-fn callouts(words: &Words) -> BTreeMap<CalloutKind, String> {
-    BTreeMap::from([
-        (CalloutKind::Note, tr!(words, "report-callout-note")),
-        (CalloutKind::Tip, tr!(words, "report-callout-tip")),
-        (CalloutKind::Important, tr!(words, "report-callout-important")),
-        (CalloutKind::Warning, tr!(words, "report-callout-warning")),
-        (CalloutKind::Caution, tr!(words, "report-callout-caution")),
-    ])
-}
-
-fn statuses(words: &Words) -> [String; 4] {
-    [
-        tr!(words, "report-status-to-do"),
-        tr!(words, "report-status-in-progress"),
-        tr!(words, "report-status-done"),
-        tr!(words, "report-status-not-applicable"),
-    ]
 }

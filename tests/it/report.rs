@@ -202,7 +202,7 @@ fn the_state_of_every_practice_is_told() {
     let guide = small_guide::guide();
     let html = lists(&guide, &plain_state(), Lang::Es, Format::Html, NOTHING);
     for (id, name) in
-        [("ACC-04", "Hecha"), ("ACC-10", "No aplica"), ("BAK-01", "Por hacer"), ("OLD-01", "En marcha")]
+        [("ACC-04", "Hecha"), ("ACC-10", "No aplica"), ("BAK-01", "Por hacer"), ("OLD-01", "En curso")]
     {
         let card = html
             .split("<article")
@@ -216,7 +216,7 @@ fn the_state_of_every_practice_is_told() {
     let csv = csv_rows(&lists(&guide, &plain_state(), Lang::Es, Format::Csv, NOTHING));
     let told: Vec<[&str; 2]> = csv[1..].iter().map(|row| [row[0].as_str(), row[4].as_str()]).collect();
     let expected =
-        [["ACC-04", "Hecha"], ["ACC-10", "No aplica"], ["BAK-01", "Por hacer"], ["OLD-01", "En marcha"]];
+        [["ACC-04", "Hecha"], ["ACC-10", "No aplica"], ["BAK-01", "Por hacer"], ["OLD-01", "En curso"]];
     assert_eq!(told, expected);
 }
 

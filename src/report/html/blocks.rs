@@ -1,3 +1,4 @@
+use crate::content::names::callout_name;
 use crate::content::{Block, BlockKind, CalloutKind, Guide, PracticeId, Span};
 use crate::report::anchor::{self, Leads};
 use crate::report::html::page::Page;
@@ -37,7 +38,7 @@ impl Blocks<'_> {
                 page.raw("<div class=\"callout ")
                     .raw(callout_class(*kind))
                     .raw("\">\n<p class=\"callout-name\">");
-                page.text(self.labels.callout_name(*kind)).raw("</p>\n");
+                page.text(&callout_name(self.labels.words, *kind)).raw("</p>\n");
                 self.push(blocks, page);
                 page.raw("</div>\n");
             }

@@ -43,7 +43,7 @@ pub(super) fn push_card(card: &Card<'_>, around: Around, labels: &Labels<'_>, pa
 /// Adds what may be said of the record.
 pub(super) fn push_kept(kept: &Kept, labels: &Labels<'_>, page: &mut Page) {
     page.raw("<dl class=\"kept\">\n");
-    fact(&labels.status, labels.status_name(&kept.status), page);
+    fact(&labels.status, &labels.status_name(&kept.status), page);
     for (name, value) in
         [(&labels.reason, &kept.reason), (&labels.owner, &kept.owner), (&labels.due, &kept.due)]
     {

@@ -1,3 +1,4 @@
+use crate::content::names;
 use crate::content::{Block, BlockKind, CalloutKind, Guide, Span};
 use crate::report::anchor::{self, Leads};
 use crate::report::labels::Labels;
@@ -40,7 +41,7 @@ impl Blocks<'_> {
             BlockKind::Table { header, rows } => self.table(header, rows),
             BlockKind::Callout { kind, blocks } => {
                 let name = format!("[!{}]", callout_name(*kind));
-                let own_name = format!("**{}**", escape(self.labels.callout_name(*kind)));
+                let own_name = format!("**{}**", escape(&names::callout_name(self.labels.words, *kind)));
                 quoted([name, own_name, String::new()].into_iter().chain(self.lines(blocks)))
             }
             BlockKind::Quote(blocks) => quoted(self.lines(blocks)),

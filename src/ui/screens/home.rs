@@ -1,3 +1,4 @@
+use crate::content::names::{effort, who_name};
 use crate::content::{Category, Practice, PracticeId, Risk};
 use crate::i18n::Words;
 use crate::record::Progress;
@@ -9,7 +10,6 @@ use crate::ui::widgets::card::{card, rule_ui};
 use crate::ui::widgets::check_row::practice_row_ui;
 use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
 use crate::ui::widgets::progress_bar::progress_bar_ui;
-use crate::ui::widgets::words::{effort, who_name};
 use crate::ui::{Action, Icon, ListPlace, Route, View};
 use egui::accesskit::Role;
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};

@@ -10,7 +10,6 @@ mod style;
 mod table;
 mod typesetter;
 
-pub use callout::title as callout_title;
 pub use find::{Found, find, folded, texts};
 pub use laid::{Laid, laid_ui};
 pub use page::{Column, Languages, Page, Unit, UnitKind, units};

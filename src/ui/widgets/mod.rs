@@ -30,4 +30,3 @@ pub mod scroll_keys;
 pub mod segmented;
 /// What a glossary term means, beside the word.
 pub mod term_popup;
-pub mod words;

@@ -1,4 +1,5 @@
 use crate::content::Practice;
+use crate::content::names::who_name;
 use crate::i18n::month_year;
 use crate::record::{Change, Status};
 use crate::settings::Place;
@@ -11,7 +12,6 @@ use crate::ui::widgets::day_picker::day_picker_ui;
 use crate::ui::widgets::field::FieldLook;
 use crate::ui::widgets::label::{hint_ui, text_ui};
 use crate::ui::widgets::segmented::segmented_ui;
-use crate::ui::widgets::words::who_name;
 use crate::ui::{Action, Dialog, Icon, Route, View};
 use egui::{Align, Layout, Ui, vec2};
 

@@ -1,3 +1,4 @@
+use crate::content::names::{effort, every_name, level_name};
 use crate::content::{Practice, Risk};
 use crate::i18n::short_date;
 use crate::record::Status;
@@ -7,7 +8,6 @@ use crate::ui::screens::lists::details::details_ui;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::check_row::{practice_row_ui, status_name};
 use crate::ui::widgets::chip::chip_ui;
-use crate::ui::widgets::words::{effort, every_name, level_name};
 use crate::ui::{Action, Icon, View};
 use egui::accesskit::Role;
 use egui::{Frame, Margin, Stroke, Ui};

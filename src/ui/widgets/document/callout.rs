@@ -1,8 +1,7 @@
 //! Callouts: a bar, an icon and a word that says what kind it is.
 
+use crate::content::names::callout_name;
 use crate::content::{Block, CalloutKind};
-use crate::i18n::Words;
-use crate::tr;
 use crate::ui::theme::radius;
 use crate::ui::widgets::document::laid::{Item, Laid};
 use crate::ui::widgets::document::style::Style;
@@ -24,7 +23,7 @@ pub(super) fn lay_out(
 ) -> Laid {
     let theme = typesetter.view.theme;
     let (ink, ground) = colors(theme, kind);
-    let title = title(typesetter.view.words(), kind);
+    let title = callout_name(typesetter.view.words(), kind);
     let look = Look { ink, ..style.inner_title };
     let unit = style.inner.size;
     let (side, edge) = ((unit * 1.1).round(), (unit * 0.8).round());
@@ -43,17 +42,6 @@ pub(super) fn lay_out(
     laid.place(vec2(BAR + side, top), inner);
     laid.size = size;
     single(Item::Group(Role::Note, Some(title), laid), size)
-}
-
-/// Returns the word that says what kind of callout it is.
-pub fn title(words: &Words, kind: CalloutKind) -> String {
-    match kind {
-        CalloutKind::Note => tr!(words, "reader-callout-note"),
-        CalloutKind::Tip => tr!(words, "reader-callout-tip"),
-        CalloutKind::Important => tr!(words, "reader-callout-important"),
-        CalloutKind::Warning => tr!(words, "reader-callout-warning"),
-        CalloutKind::Caution => tr!(words, "reader-callout-caution"),
-    }
 }
 
 fn icon(kind: CalloutKind) -> Icon {

@@ -1,6 +1,6 @@
-//! Small things in words: levels, efforts, owners.
+//! What the guide's own terms are called on screens and in reports.
 
-use crate::content::{Every, Level, Risk, Who};
+use crate::content::{CalloutKind, Every, Level, Risk, Who};
 use crate::i18n::Words;
 use crate::tr;
 
@@ -52,5 +52,16 @@ pub fn effort(words: &Words, minutes: u32) -> String {
         (0, minutes) => tr!(words, "effort-minutes", minutes = minutes),
         (hours, 0) => tr!(words, "effort-hours", hours = hours),
         (hours, minutes) => tr!(words, "effort-hours-minutes", hours = hours, minutes = minutes),
+    }
+}
+
+/// Returns the word that says what kind of callout it is.
+pub fn callout_name(words: &Words, kind: CalloutKind) -> String {
+    match kind {
+        CalloutKind::Note => tr!(words, "callout-note"),
+        CalloutKind::Tip => tr!(words, "callout-tip"),
+        CalloutKind::Important => tr!(words, "callout-important"),
+        CalloutKind::Warning => tr!(words, "callout-warning"),
+        CalloutKind::Caution => tr!(words, "callout-caution"),
     }
 }
