@@ -136,6 +136,22 @@ fn search_leads_to_a_chapter_and_back_leads_home() {
 }
 
 #[test]
+fn the_keys_go_to_the_next_chapter_and_back() {
+    let mut window = Window::with(Lang::Es, WIDE, []);
+    window.click_like("Guía, ");
+    let titles: Vec<&String> =
+        guide().chapters().take(2).map(|chapter| &chapter.text.get(Lang::Es).title).collect();
+    let heading = |window: &Window, title: &str| {
+        window.harness.query_all_by_role_and_label(Role::Heading, title).next().is_some()
+    };
+    assert!(heading(&window, titles[0]));
+    window.press(CTRL, Key::PageDown);
+    assert!(heading(&window, titles[1]) && !heading(&window, titles[0]));
+    window.press(CTRL, Key::PageUp);
+    assert!(heading(&window, titles[0]));
+}
+
+#[test]
 fn search_says_when_nothing_fits_and_escape_closes_it() {
     let mut window = Window::with(Lang::En, WIDE, []);
     window.press(CTRL, Key::K);

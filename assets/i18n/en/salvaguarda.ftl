@@ -234,6 +234,7 @@ key-search = Search everything
 key-find = Find in the page; next and previous
 key-back = Back and forward
 key-size = Text size: larger, smaller, normal
+key-chapter = Next chapter and the one before
 key-full-screen = Full screen
 key-present = Project the chapter
 key-undo = Undo and redo

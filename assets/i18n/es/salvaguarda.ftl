@@ -237,6 +237,7 @@ key-search = Buscar en todo
 key-find = Buscar en la página; siguiente y anterior
 key-back = Atrás y adelante
 key-size = Tamaño del texto: más, menos, normal
+key-chapter = Capítulo siguiente y anterior
 key-full-screen = Pantalla completa
 key-present = Proyectar el capítulo
 key-undo = Deshacer y rehacer

@@ -57,7 +57,7 @@ pub fn guide_ui(
     };
     state.enter(view, chapter, entry, out);
     let here = state.place(chapter);
-    keys::keys(ui, &here, state, out);
+    keys::keys(ui, view, &here, state, out);
     let room = Room::new(ui, view);
     let (contents, rest) = room.split(ui.max_rect());
     if let Some(rect) = contents {

@@ -90,6 +90,7 @@ pub(super) fn lines(words: &Words) -> Vec<KeyLine> {
         line("Ctrl F · F3 · Shift F3", tr!(words, "key-find")),
         line("Alt ← · Alt →", tr!(words, "key-back")),
         line("Ctrl + · Ctrl − · Ctrl 0", tr!(words, "key-size")),
+        line("Ctrl PgDn · Ctrl PgUp", tr!(words, "key-chapter")),
         line("F11", tr!(words, "key-full-screen")),
         line("F5", tr!(words, "key-present")),
         line("Ctrl Z · Ctrl Shift Z", tr!(words, "key-undo")),
