@@ -140,14 +140,30 @@ fn greeting_ui(ui: &mut Ui, view: &View<'_>, progress: Progress, out: &mut Vec<A
         12..19 => tr!(words, "home-afternoon"),
         _ => tr!(words, "home-evening"),
     };
-    heading_ui(ui, view.theme, 1, &greeting);
-    text_ui(ui, &summary(view, progress), size::BODY, Weight::Regular, view.theme.ink2);
-    if let Some(label) = continue_reading {
-        ui.add_space(4.0);
-        if Button::new(&label).with_icon(Icon::BOOK_OPEN).ui(ui, view.theme).clicked() {
+    let words = |ui: &mut Ui| {
+        heading_ui(ui, view.theme, 1, &greeting);
+        text_ui(ui, &summary(view, progress), size::BODY, Weight::Regular, view.theme.ink2);
+    };
+    let button = |ui: &mut Ui, out: &mut Vec<Action>| {
+        let Some(label) = &continue_reading else { return };
+        if Button::new(label).with_icon(Icon::BOOK_OPEN).ui(ui, view.theme).clicked() {
             out.push(Action::Go(Route::Guide(None)));
         }
+    };
+    if ui.available_width() < 720.0 {
+        words(ui);
+        ui.add_space(4.0);
+        button(ui, out);
+        return;
     }
+    let half = ui.available_width() * 0.5;
+    ui.horizontal(|ui| {
+        ui.allocate_ui_with_layout(vec2(half, 64.0), Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(half);
+            words(ui);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Max), |ui| button(ui, out));
+    });
 }
 
 fn summary(view: &View<'_>, progress: Progress) -> String {
