@@ -450,6 +450,8 @@ check-word-count = The text has { $what } words; it should have { $with }
     .hint = Shorten, complete or split the chapter
 check-unused-source = Nothing cites the source { $what }
     .hint = Cite it or remove it from sources.ron
+check-starters = The starters in guide.ron and the practice { $what } do not agree
+    .hint = Put the practice into starters of guide.ron and “starter: true” in its list, or neither
 check-unused-term = No chapter links to the term { $what }
     .hint = Link it where it first appears or remove it from glossary.ron
 

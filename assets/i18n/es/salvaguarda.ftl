@@ -453,6 +453,8 @@ check-word-count = El texto tiene { $what } palabras; conviene que tenga { $with
     .hint = Acorten, completen o dividan el capítulo
 check-unused-source = Nada cita la fuente { $what }
     .hint = Cítenla o quítenla de sources.ron
+check-starters = Los comienzos de guide.ron y la práctica { $what } no coinciden
+    .hint = Pongan la práctica en starters de guide.ron y «starter: true» en su lista, o ninguna de las dos
 check-unused-term = Ningún capítulo enlaza el término { $what }
     .hint = Enlácenlo la primera vez que aparece o quítenlo de glossary.ron
 
