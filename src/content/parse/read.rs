@@ -18,10 +18,11 @@ pub(crate) fn read(files: &Files) -> Draft {
         guide.map_or_else(Default::default, |guide| (guide.value.edition, guide.value.parts));
     let names = category_names(files, &parts, &mut problems);
     let categories = names.iter().filter_map(|id| category(files, id, &mut problems)).collect();
+    let helplines = data::list(files, "helplines.ron", &mut problems);
     let terms = data::list(files, "glossary.ron", &mut problems);
     let sources = data::list(files, "sources.ron", &mut problems);
     let retired = data::list(files, "retired.ron", &mut problems);
-    let mut draft = Draft { edition, parts, categories, terms, sources, retired, problems };
+    let mut draft = Draft { edition, parts, categories, helplines, terms, sources, retired, problems };
     unlisted(files, &names, &mut draft);
     draft
 }
@@ -78,7 +79,7 @@ fn chapter_text(
 /// Says which files belong to nothing. Of a folder that is not listed, it names the category only.
 fn unlisted(files: &Files, names: &[CategoryId], draft: &mut Draft) {
     let mut known: BTreeSet<String> =
-        ["guide.ron", "sources.ron", "glossary.ron", "retired.ron"].map(str::to_owned).into();
+        ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron"].map(str::to_owned).into();
     for category in names {
         known.extend(["category.ron", "practices.ron"].map(|file| format!("{category}/{file}")));
     }
