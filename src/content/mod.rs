@@ -27,9 +27,7 @@ pub use ease::reading_ease;
 pub use folder_error::FolderError;
 pub use guide::{Category, Chapter, Guide, Part, Retired, Source, Term};
 pub use helpline::Helpline;
-pub use ids::{
-    CategoryId, ChapterId, EmergencyId, HelplineId, PracticeId, SectionId, SourceId, TermId,
-};
+pub use ids::{CategoryId, ChapterId, EmergencyId, HelplineId, PracticeId, SectionId, SourceId, TermId};
 pub use practice::{Every, Level, Practice, Risk, Who};
 pub use problem::Problem;
 pub use rule::{Rule, Severity};

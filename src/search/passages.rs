@@ -1,4 +1,6 @@
-use crate::content::{Block, BlockKind, Chapter, Document, Guide, Helpline, Practice, SectionId, Term, plain};
+use crate::content::{
+    Block, BlockKind, Chapter, Document, Guide, Helpline, Practice, SectionId, Term, plain,
+};
 use crate::i18n::Lang;
 use crate::search::Target;
 use crate::search::field::Field;

@@ -1,8 +1,8 @@
 use crate::content::parse::raw::{RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm};
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter};
 use crate::content::{
-    Category, CategoryId, Chapter, ChapterId, Guide, Helpline, HelplineId, Part, Practice, PracticeId, Retired, SectionId, Source,
-    Term,
+    Category, CategoryId, Chapter, ChapterId, Guide, Helpline, HelplineId, Part, Practice, PracticeId,
+    Retired, SectionId, Source, Term,
 };
 use crate::i18n::Localized;
 use std::collections::BTreeSet;

@@ -1,6 +1,8 @@
 //! The data files as they are written. What may be missing is optional here, so that a rule can say so.
 
-use crate::content::{CategoryId, Every, HelplineId, Level, PracticeId, Risk, SectionId, SourceId, TermId, Who};
+use crate::content::{
+    CategoryId, Every, HelplineId, Level, PracticeId, Risk, SectionId, SourceId, TermId, Who,
+};
 use crate::i18n::Localized;
 use serde::Deserialize;
 

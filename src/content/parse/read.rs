@@ -79,7 +79,9 @@ fn chapter_text(
 /// Says which files belong to nothing. Of a folder that is not listed, it names the category only.
 fn unlisted(files: &Files, names: &[CategoryId], draft: &mut Draft) {
     let mut known: BTreeSet<String> =
-        ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron"].map(str::to_owned).into();
+        ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron"]
+            .map(str::to_owned)
+            .into();
     for category in names {
         known.extend(["category.ron", "practices.ron"].map(|file| format!("{category}/{file}")));
     }

@@ -27,11 +27,11 @@ fn push_helpline(helpline: &Helpline, guide: &Guide, labels: &Labels<'_>, page: 
         page.raw("<dd><strong>").text(&label).raw(":</strong> ").text(&text).raw("</dd>\n");
     }
     page.raw("<dd>").text(&verified(helpline, labels));
-    for (number, id) in helpline.sources.iter().enumerate() {
-        if let Some(source) = guide.sources.get(id) {
-            page.raw(if number == 0 { ": " } else { "; " });
-            page.raw("<a href=\"#").text(&anchor::of_source(id)).raw("\">").text(&source.title).raw("</a>");
-        }
+    let sources = helpline.sources.iter().filter_map(|id| guide.sources.get(id));
+    for (number, source) in sources.enumerate() {
+        page.raw(if number == 0 { ": " } else { "; " });
+        page.raw("<a href=\"#").text(&anchor::of_source(&source.id)).raw("\">");
+        page.text(&source.title).raw("</a>");
     }
     page.raw("</dd></div>\n");
 }

@@ -120,8 +120,7 @@ fn push_helpline(helpline: &Helpline, guide: &Guide, labels: &Labels<'_>, writer
             Leads::Inside(_) | Leads::Nowhere => escape(way),
         })
         .collect();
-    let mut lines =
-        vec![format!("- {}: {}", escape(&tr!(labels.words, "helpline-reach")), ways.join(" · "))];
+    let mut lines = vec![format!("- {}: {}", escape(&tr!(labels.words, "helpline-reach")), ways.join(" · "))];
     let facts = facts(helpline, labels).into_iter();
     lines.extend(facts.map(|(label, text)| format!("- {}: {}", escape(&label), escape(&text))));
     let sources: Vec<String> = helpline

@@ -48,13 +48,7 @@ pub fn helplines_ui(
     });
 }
 
-fn helpline_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    helpline: &Helpline,
-    named: bool,
-    out: &mut Vec<Action>,
-) -> Rect {
+fn helpline_ui(ui: &mut Ui, view: View<'_>, helpline: &Helpline, named: bool, out: &mut Vec<Action>) -> Rect {
     let theme = view.theme;
     let frame = if named { card(theme).fill(theme.accent_soft) } else { card(theme) };
     let drawn = frame.show(ui, |ui| {
