@@ -12,6 +12,8 @@ pub struct Guide {
     pub edition: String,
     /// The parts in reading order.
     pub parts: Vec<Part>,
+    /// The practices to start with, in the order in which to do them.
+    pub starters: Vec<PracticeId>,
     /// The categories in reading order.
     pub categories: Vec<Category>,
     /// Who helps from outside, in the order of the file.
@@ -188,7 +190,8 @@ impl Guide {
     pub fn practices_by_urgency(&self) -> Vec<&Practice> {
         let mut practices: Vec<&Practice> = self.practices().collect();
         practices.sort_by_key(|practice| {
-            (!practice.starter, practice.risk, practice.level, practice.priority, practice.minutes)
+            let place = self.starters.iter().position(|id| *id == practice.id).unwrap_or(usize::MAX);
+            (!practice.starter, place, practice.risk, practice.level, practice.priority, practice.minutes)
         });
         practices
     }

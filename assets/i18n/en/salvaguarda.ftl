@@ -58,7 +58,10 @@ welcome-offline = Everything works without the internet, and nothing leaves this
 welcome-read = Read the guide
 welcome-read-text = Short chapters for the team, by topic
 welcome-check = Check how the organization is doing
-welcome-check-text = A few practices for the first month
+welcome-check-text = { $count ->
+    [12] Twelve practices for the first month
+   *[other] A few practices for the first month
+}
 welcome-workshop = Run a workshop
 welcome-workshop-text = Project a chapter with F5 and talk it over with the team
 welcome-alias = An alias for the organization
@@ -72,7 +75,10 @@ welcome-start = Start
 ## Home
 
 home-welcome = Welcome
-home-welcome-text = This is where you see each week what comes next. You need not do it all: a few practices in the first month already change a lot.
+home-welcome-text = This is where you see each week what comes next. You need not do it all: { $count ->
+    [12] twelve practices
+   *[other] a few practices
+} in the first month already change a lot.
 home-read = Read
 home-read-text = Begin with “{ $chapter }” and go on at your own pace.
 home-read-button = Open the chapter
@@ -97,6 +103,11 @@ home-starters = { $count ->
     [12] The twelve to start with
    *[other] To start with
 }
+home-starters-all = { $count ->
+    [12] Show the twelve
+   *[other] Show all { $count }
+}
+home-starters-fewer = Show fewer
 home-by-category = By category
 home-trend = The team's progress
 home-trend-words = From { $first } to { $last } practices done since { $since }
@@ -450,6 +461,8 @@ check-word-count = The text has { $what } words; it should have { $with }
     .hint = Shorten, complete or split the chapter
 check-unused-source = Nothing cites the source { $what }
     .hint = Cite it or remove it from sources.ron
+check-starters = The starters in guide.ron and the practice { $what } do not agree
+    .hint = Put the practice into starters of guide.ron and “starter: true” in its list, or neither
 check-unused-term = No chapter links to the term { $what }
     .hint = Link it where it first appears or remove it from glossary.ron
 

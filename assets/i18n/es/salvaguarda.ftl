@@ -58,7 +58,10 @@ welcome-offline = Todo funciona sin internet y nada sale de este computador.
 welcome-read = Leer la guía
 welcome-read-text = Capítulos cortos para el equipo, por tema
 welcome-check = Revisar cómo está la organización
-welcome-check-text = Unas pocas prácticas para el primer mes
+welcome-check-text = { $count ->
+    [12] Doce prácticas para el primer mes
+   *[other] Unas pocas prácticas para el primer mes
+}
 welcome-workshop = Dar un taller
 welcome-workshop-text = Proyectar un capítulo con F5 y conversarlo con el equipo
 welcome-alias = Un alias para la organización
@@ -72,7 +75,10 @@ welcome-start = Empezar
 ## Inicio
 
 home-welcome = Les damos la bienvenida
-home-welcome-text = Aquí se ve cada semana qué sigue. No hace falta hacerlo todo: unas pocas prácticas en el primer mes ya cambian mucho.
+home-welcome-text = Aquí se ve cada semana qué sigue. No hace falta hacerlo todo: { $count ->
+    [12] doce prácticas
+   *[other] unas pocas prácticas
+} en el primer mes ya cambian mucho.
 home-read = Leer
 home-read-text = Empiecen por «{ $chapter }» y sigan a su ritmo.
 home-read-button = Abrir el capítulo
@@ -97,6 +103,11 @@ home-starters = { $count ->
     [12] Las doce para empezar
    *[other] Para empezar
 }
+home-starters-all = { $count ->
+    [12] Ver las doce
+   *[other] Ver las { $count }
+}
+home-starters-fewer = Ver menos
 home-by-category = Por categoría
 home-trend = Avance del equipo
 home-trend-words = De { $first } a { $last } prácticas hechas desde el { $since }
@@ -453,6 +464,8 @@ check-word-count = El texto tiene { $what } palabras; conviene que tenga { $with
     .hint = Acorten, completen o dividan el capítulo
 check-unused-source = Nada cita la fuente { $what }
     .hint = Cítenla o quítenla de sources.ron
+check-starters = Los comienzos de guide.ron y la práctica { $what } no coinciden
+    .hint = Pongan la práctica en starters de guide.ron y «starter: true» en su lista, o ninguna de las dos
 check-unused-term = Ningún capítulo enlaza el término { $what }
     .hint = Enlácenlo la primera vez que aparece o quítenlo de glossary.ron
 

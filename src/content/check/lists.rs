@@ -1,5 +1,5 @@
 use crate::content::parse::{At, Draft, DraftCategory, RawPractice};
-use crate::content::{CategoryId, Problem, Rule};
+use crate::content::{CategoryId, PracticeId, Problem, Rule};
 use std::collections::BTreeMap;
 
 /// Lists are short, and in a clear order.
@@ -12,6 +12,20 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
         }
         priorities(category, problems);
     }
+    starters(draft, problems);
+}
+
+/// Guide.ron lists the practices to start with, where it lists any; each says so itself.
+fn starters(draft: &Draft, problems: &mut Vec<Problem>) {
+    if draft.starters.is_empty() {
+        return;
+    }
+    let says_so = |id: &PracticeId| draft.practices().any(|practice| practice.id == *id && practice.starter);
+    let wrong = draft.starters.iter().filter(|id| !says_so(&id.value));
+    problems.extend(wrong.map(|id| id.breaks(Rule::Starters, &id.value)));
+    let listed = |id: &PracticeId| draft.starters.iter().any(|starter| starter.value == *id);
+    let left_out = draft.practices().filter(|practice| practice.starter && !listed(&practice.id));
+    problems.extend(left_out.map(|practice| practice.breaks(Rule::Starters, &practice.id)));
 }
 
 fn priorities(category: &DraftCategory, problems: &mut Vec<Problem>) {

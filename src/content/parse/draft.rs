@@ -11,6 +11,7 @@ use std::ops::Deref;
 pub(crate) struct Draft {
     pub(crate) edition: String,
     pub(crate) parts: Vec<RawPart>,
+    pub(crate) starters: Vec<At<PracticeId>>,
     pub(crate) categories: Vec<DraftCategory>,
     pub(crate) helplines: Vec<At<RawHelpline>>,
     pub(crate) terms: Vec<At<RawTerm>>,

@@ -20,6 +20,7 @@ pub(crate) fn finish(draft: Draft) -> Guide {
     let mut guide = Guide {
         edition: draft.edition,
         parts: draft.parts.into_iter().map(|part| self::part(part, &mut known)).collect(),
+        starters: draft.starters.into_iter().map(|starter| starter.value).collect(),
         categories,
         ..Guide::default()
     };

@@ -6,12 +6,14 @@ use crate::content::{
 use crate::i18n::Localized;
 use serde::Deserialize;
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename = "guide")]
 pub(crate) struct RawGuide {
     pub(crate) format: u32,
     pub(crate) edition: String,
     pub(crate) parts: Vec<RawPart>,
+    #[serde(default)]
+    pub(crate) starters: Vec<PracticeId>,
 }
 
 #[derive(Deserialize)]

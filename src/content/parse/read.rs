@@ -1,6 +1,6 @@
 use crate::content::parse::raw::{RawCategory, RawGuide, RawPart};
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, Text, data, markdown};
-use crate::content::{CategoryId, ChapterId, Files, Problem, Rule, SectionId};
+use crate::content::{CategoryId, ChapterId, Files, PracticeId, Problem, Rule, SectionId};
 use crate::i18n::{Lang, Localized};
 use std::collections::BTreeSet;
 
@@ -14,17 +14,24 @@ pub(crate) fn read(files: &Files) -> Draft {
     if let Some(guide) = guide.as_ref().filter(|guide| guide.format != FORMAT) {
         problems.push(guide.breaks(Rule::UnknownFormat, guide.format).with(FORMAT));
     }
-    let (edition, parts) =
-        guide.map_or_else(Default::default, |guide| (guide.value.edition, guide.value.parts));
+    let RawGuide { edition, parts, starters, .. } = guide.map(|guide| guide.value).unwrap_or_default();
     let names = category_names(files, &parts, &mut problems);
+    let starters = starters.into_iter().map(|id| located(files, id)).collect();
     let categories = names.iter().filter_map(|id| category(files, id, &mut problems)).collect();
     let helplines = data::list(files, "helplines.ron", &mut problems);
     let terms = data::list(files, "glossary.ron", &mut problems);
     let sources = data::list(files, "sources.ron", &mut problems);
     let retired = data::list(files, "retired.ron", &mut problems);
-    let mut draft = Draft { edition, parts, categories, helplines, terms, sources, retired, problems };
+    let mut draft =
+        Draft { edition, parts, starters, categories, helplines, terms, sources, retired, problems };
     unlisted(files, &names, &mut draft);
     draft
+}
+
+/// Returns a starter with its place in guide.ron.
+fn located(files: &Files, id: PracticeId) -> At<PracticeId> {
+    let line = data::line_of_last(files.get("guide.ron").unwrap_or(""), id.as_str());
+    At { file: "guide.ron".to_owned(), line, value: id }
 }
 
 /// Returns the categories of all parts. One that is listed twice is read once.

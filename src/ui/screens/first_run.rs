@@ -101,7 +101,15 @@ fn purpose_ui(ui: &mut Ui, view: &View<'_>, purpose: Purpose, state: &mut FirstR
     let (words, theme) = (view.words(), view.theme);
     let (icon, title, text) = match purpose {
         Purpose::Read => (Icon::BOOK_OPEN, tr!(words, "welcome-read"), tr!(words, "welcome-read-text")),
-        Purpose::Check => (Icon::LIST_CHECKS, tr!(words, "welcome-check"), tr!(words, "welcome-check-text")),
+        Purpose::Check => (
+            Icon::LIST_CHECKS,
+            tr!(words, "welcome-check"),
+            tr!(
+                words,
+                "welcome-check-text",
+                count = view.guide.practices().filter(|practice| practice.starter).count()
+            ),
+        ),
         Purpose::Workshop => {
             (Icon::PRESENTATION, tr!(words, "welcome-workshop"), tr!(words, "welcome-workshop-text"))
         }

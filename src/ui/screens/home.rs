@@ -16,6 +16,8 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, ve
 
 /// How many practices "next" shows.
 const NEXT: usize = 3;
+/// How many of those to start with are shown before one asks for all.
+const FIRST: usize = 4;
 /// Narrowest useful card, in points.
 const NARROWEST_CARD: f32 = 230.0;
 /// Space between two cards, in points.
@@ -31,6 +33,10 @@ pub(super) struct HomeState {
     starting: bool,
     /// What comes next.
     next: Vec<PracticeId>,
+    /// The first of those to start with that were open.
+    first: Vec<PracticeId>,
+    /// All of those to start with are shown.
+    unfolded: bool,
 }
 
 impl HomeState {
@@ -44,6 +50,13 @@ impl HomeState {
             visit: Some(visit),
             welcoming: progress(view).is_untouched(),
             starting: urgent.iter().any(|practice| practice.starter && is_open(practice)),
+            first: urgent
+                .iter()
+                .filter(|practice| practice.starter && is_open(practice))
+                .take(FIRST)
+                .map(|practice| practice.id.clone())
+                .collect(),
+            unfolded: false,
             next: urgent.into_iter().filter(is_open).take(NEXT).map(|practice| practice.id.clone()).collect(),
         };
     }
@@ -65,14 +78,14 @@ pub(super) fn home_ui(
     if state.welcoming {
         welcome_ui(ui, view, out);
         ui.add_space(12.0);
-        starters_ui(ui, view, out);
+        starters_ui(ui, view, state, out);
     } else {
         greeting_ui(ui, view, progress(view), out);
         ui.add_space(12.0);
         now_ui(ui, view, state, out);
         if state.starting {
             ui.add_space(12.0);
-            starters_ui(ui, view, out);
+            starters_ui(ui, view, state, out);
         }
     }
     ui.add_space(16.0);
@@ -86,7 +99,17 @@ pub(super) fn home_ui(
 fn welcome_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let words = view.words();
     heading_ui(ui, view.theme, 1, &tr!(words, "home-welcome"));
-    text_ui(ui, &tr!(words, "home-welcome-text"), size::BODY, Weight::Regular, view.theme.ink2);
+    text_ui(
+        ui,
+        &tr!(
+            words,
+            "home-welcome-text",
+            count = view.guide.practices().filter(|practice| practice.starter).count()
+        ),
+        size::BODY,
+        Weight::Regular,
+        view.theme.ink2,
+    );
     ui.add_space(12.0);
     let first = view.guide.chapters().next().map(|chapter| chapter.text.get(view.lang).title.clone());
     let read = tr!(words, "home-read-text", chapter = first.unwrap_or_default());
@@ -275,8 +298,8 @@ fn owner_or_who(words: &Words, owner: Option<&str>, practice: &Practice) -> Stri
     }
 }
 
-/// Draws the practices to start with: those that the guide has.
-fn starters_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+/// Draws the practices to start with: the first of them, or how many are done, and all of them when asked.
+fn starters_ui(ui: &mut Ui, view: &View<'_>, state: &mut HomeState, out: &mut Vec<Action>) {
     let words = view.words();
     let starters: Vec<&Practice> =
         view.guide.practices_by_urgency().into_iter().filter(|practice| practice.starter).collect();
@@ -284,13 +307,31 @@ fn starters_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         return;
     }
     let progress = Progress::of(view.state(), starters.iter().map(|practice| &practice.id));
+    let count = starters.len();
     card(view.theme).show(ui, |ui| {
         let counts = tr!(words, "n-of-m", done = progress.done, all = progress.applicable());
-        card_head_ui(ui, view, &tr!(words, "home-starters", count = starters.len()), &counts);
-        for practice in starters {
+        card_head_ui(ui, view, &tr!(words, "home-starters", count = count), &counts);
+        let folds = count > FIRST + 1;
+        let mut shown = starters;
+        if folds && !state.unfolded {
+            // What comes next stands above already, unless this is the first time.
+            shown.retain(|practice| state.welcoming && state.first.contains(&practice.id));
+        }
+        if !state.welcoming {
+            progress_bar_ui(ui, view.theme, &counts, 8.0, progress);
+        }
+        for practice in shown {
             rule_ui(ui, view.theme);
             let under = describe(view, practice);
             practice_row_ui(ui, view, practice, Some(&under), |_| {}, out);
+        }
+        if folds {
+            let all = tr!(words, "home-starters-all", count = count);
+            let label = if state.unfolded { tr!(words, "home-starters-fewer") } else { all };
+            ui.add_space(4.0);
+            if Button::new(&label).ui(ui, view.theme).clicked() {
+                state.unfolded = !state.unfolded;
+            }
         }
     });
 }
