@@ -150,6 +150,24 @@ fn a_helpline_says_all_and_can_be_linked() {
 }
 
 #[test]
+fn a_source_that_only_a_helpline_cites_is_cited() {
+    let files = good();
+    let texts = files.paths().map(|path| {
+        let mut text = files.get(path).unwrap().to_owned();
+        if path == "sources.ron" {
+            let item = text.trim().trim_start_matches('[').trim_end_matches(']').to_owned();
+            text = format!("[{item}{}]", item.replace("\"norm\"", "\"flyer\""));
+        } else if path == "helplines.ron" {
+            text = text.replace("\"norm\"", "\"flyer\"");
+        }
+        (path.to_owned(), text)
+    });
+    let files = Files::from_texts(texts.collect::<Vec<_>>());
+    let (guide, problems) = check(&files, YearMonth { year: 2026, month: 11 });
+    assert_eq!((guide.sources.len(), problems), (2, Vec::new()));
+}
+
+#[test]
 fn of_two_helplines_with_one_id_the_first_is_kept_and_the_order_is_that_of_the_file() {
     let (guide, _) = load(&good_with("helplines.ron", |text| {
         let item = text.trim().trim_start_matches('[').trim_end_matches(']').to_owned();
