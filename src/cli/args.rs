@@ -36,7 +36,7 @@ pub struct Options {
 pub enum Command {
     /// Say everything that is wrong with the content of the guide
     Check(CheckArgs),
-    /// Find sections, practices and terms: one hit a line, best first
+    /// Find sections, practices, terms and helplines: one hit a line, best first
     Search(SearchArgs),
     /// Write the guide or the checklists to a file
     Export(ExportArgs),

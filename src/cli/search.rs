@@ -29,6 +29,7 @@ fn line(guide: &Guide, index: &Index, hit: &Hit, query: &str) -> String {
             format!("chapter\t{chapter}#{section}\t{title}")
         }
         Target::Practice(id) => format!("practice\t{id}\t{title}"),
+        Target::Helpline(id) => format!("helpline\t{id}\t{title}"),
         Target::Term(id) => format!("term\t{id}\t{title}"),
     }
 }

@@ -1,4 +1,4 @@
-use crate::content::{ChapterId, EmergencyId, PracticeId, SectionId, SourceId, TermId};
+use crate::content::{ChapterId, EmergencyId, HelplineId, PracticeId, SectionId, SourceId, TermId};
 use std::fmt;
 
 /// A chapter's text in one language: a title, the opening, and sections.
@@ -134,6 +134,8 @@ pub enum Link {
     Term(TermId),
     /// An emergency.
     Emergency(EmergencyId),
+    /// A helpline.
+    Helpline(HelplineId),
     /// A source in the bibliography.
     Source(SourceId),
     /// An address outside the guide. It is shown and confirmed, never opened by itself.
@@ -149,6 +151,7 @@ impl fmt::Display for Link {
             Self::Practice(id) => write!(f, "practice:{id}"),
             Self::Term(id) => write!(f, "glossary:{id}"),
             Self::Emergency(id) => write!(f, "emergency:{id}"),
+            Self::Helpline(id) => write!(f, "helpline:{id}"),
             Self::Source(id) => write!(f, "source:{id}"),
             Self::Web(address) => f.write_str(address),
         }

@@ -1,5 +1,6 @@
 use crate::content::{
-    CategoryId, ChapterId, Document, Practice, PracticeId, SectionId, SourceId, TermId, YearMonth,
+    CategoryId, ChapterId, Document, Helpline, HelplineId, Practice, PracticeId, SectionId, SourceId, TermId,
+    YearMonth,
 };
 use crate::i18n::{Lang, Localized};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,8 @@ pub struct Guide {
     pub starters: Vec<PracticeId>,
     /// The categories in reading order.
     pub categories: Vec<Category>,
+    /// Who helps from outside, in the order of the file.
+    pub helplines: Vec<Helpline>,
     /// The glossary by id.
     pub terms: BTreeMap<TermId, Term>,
     /// The bibliography by id.
@@ -151,6 +154,11 @@ impl Guide {
         self.categories.get(self.practice_index.get(id)?.0)
     }
 
+    /// Returns the helpline with this id.
+    pub fn helpline(&self, id: &HelplineId) -> Option<&Helpline> {
+        self.helplines.iter().find(|helpline| helpline.id == *id)
+    }
+
     /// Returns every chapter in reading order.
     pub fn chapters(&self) -> impl DoubleEndedIterator<Item = &Chapter> {
         self.categories.iter().flat_map(|category| &category.chapters)
@@ -172,6 +180,7 @@ impl Guide {
             ids.extend(sections.map(|section| format!("section:{}#{}", chapter.id, section.id)));
         }
         ids.extend(self.practices().map(|practice| format!("practice:{}", practice.id)));
+        ids.extend(self.helplines.iter().map(|helpline| format!("helpline:{}", helpline.id)));
         ids.extend(self.terms.keys().map(|id| format!("term:{id}")));
         ids.extend(self.sources.keys().map(|id| format!("source:{id}")));
         ids

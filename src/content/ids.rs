@@ -55,6 +55,10 @@ id!(
     SourceId
 );
 id!(
+    /// Name of a helpline, e.g. `access-now`.
+    HelplineId
+);
+id!(
     /// Name of a glossary term, e.g. `phishing`.
     TermId
 );

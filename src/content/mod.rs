@@ -1,4 +1,4 @@
-//! The guide: parts, categories, chapters, practices, glossary and sources. Read-only and checked.
+//! The guide: parts, categories, chapters, practices, helplines, glossary and sources. Read-only and checked.
 //!
 //! [`Files`] (embedded, or a folder given by `--content`) are parsed once into a [`Guide`] of our own small
 //! [`Document`] type. [`load`] leaves out what cannot be read; [`check`] says everything that is wrong at once. Knows
@@ -12,6 +12,7 @@ mod document;
 mod ease;
 mod folder_error;
 mod guide;
+mod helpline;
 mod ids;
 pub mod names;
 mod parse;
@@ -25,7 +26,8 @@ pub use document::{Block, BlockKind, CalloutKind, Document, Link, Run, Section, 
 pub use ease::reading_ease;
 pub use folder_error::FolderError;
 pub use guide::{Category, Chapter, Guide, Part, Retired, Source, Term};
-pub use ids::{CategoryId, ChapterId, EmergencyId, PracticeId, SectionId, SourceId, TermId};
+pub use helpline::Helpline;
+pub use ids::{CategoryId, ChapterId, EmergencyId, HelplineId, PracticeId, SectionId, SourceId, TermId};
 pub use practice::{Every, Level, Practice, Risk, Who};
 pub use problem::Problem;
 pub use rule::{Rule, Severity};

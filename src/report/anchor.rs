@@ -1,4 +1,4 @@
-use crate::content::{ChapterId, Guide, Link, PracticeId, SectionId, SourceId, TermId};
+use crate::content::{ChapterId, Guide, HelplineId, Link, PracticeId, SectionId, SourceId, TermId};
 
 /// Returns the name of a chapter's or a section's place in a report.
 pub(super) fn of_section(chapter: &ChapterId, section: Option<&SectionId>) -> String {
@@ -11,6 +11,11 @@ pub(super) fn of_section(chapter: &ChapterId, section: Option<&SectionId>) -> St
 /// Returns the name of a practice's place in a report.
 pub(super) fn of_practice(id: &PracticeId) -> String {
     safe("practica", id.as_str())
+}
+
+/// Returns the name of a helpline's place in a report.
+pub(super) fn of_helpline(id: &HelplineId) -> String {
+    safe("ayuda", id.as_str())
 }
 
 /// Returns the name of a term's place in a report.
@@ -46,6 +51,7 @@ impl Leads {
             },
             Link::Practice(id) => inside(guide.practice(id).is_some(), of_practice(id)),
             Link::Term(id) => inside(guide.terms.contains_key(id), of_term(id)),
+            Link::Helpline(id) => inside(guide.helpline(id).is_some(), of_helpline(id)),
             Link::Source(id) => inside(guide.sources.contains_key(id), of_source(id)),
             Link::Emergency(_) => Self::Nowhere,
             Link::Web(address) => outside(address),

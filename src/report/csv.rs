@@ -3,6 +3,7 @@ use crate::report::Options;
 use crate::report::card::Card;
 use crate::report::checklists::Checklists;
 use crate::report::collate::sorted;
+use crate::report::helpline::{facts, source_titles, verified};
 use crate::report::kept::Kept;
 use crate::report::labels::Labels;
 use crate::report::plain::plain_lines;
@@ -11,7 +12,7 @@ use crate::tr;
 /// Spreadsheets take a file for UTF-8 only when it begins so.
 const BOM: &str = "\u{feff}";
 
-/// Returns the guide as a table: its texts by section, practices, terms and sources.
+/// Returns the guide as a table: its texts by section, practices, helplines, terms and sources.
 pub(super) fn guide(guide: &Guide, labels: &Labels<'_>) -> String {
     let mut table = Table::new();
     table.row(&guide_header(labels));
@@ -27,6 +28,7 @@ pub(super) fn guide(guide: &Guide, labels: &Labels<'_>) -> String {
             table.row(&row);
         }
     }
+    helpline_rows(guide, labels, &mut table);
     term_rows(guide, labels, &mut table);
     source_rows(guide, labels, &mut table);
     table.text
@@ -141,6 +143,23 @@ fn section_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
                 add(id, &section.heading_text(), plain_lines(&section.blocks));
             }
         }
+    }
+}
+
+fn helpline_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
+    let kind = tr!(labels.words, "report-kind-helpline");
+    let width = guide_header(labels).len();
+    for helpline in &guide.helplines {
+        let mut lines =
+            vec![format!("{}: {}", tr!(labels.words, "helpline-reach"), helpline.reach.join(" · "))];
+        lines.extend(facts(helpline, labels).into_iter().map(|(label, text)| format!("{label}: {text}")));
+        lines.push(verified(helpline, labels));
+        let (id, name) = (helpline.id.to_string(), helpline.name.clone());
+        let mut row = vec![kind.clone(), id, String::new(), String::new(), name, lines.join("\n")];
+        // Sources have the last column.
+        row.resize(width - 1, String::new());
+        row.push(source_titles(helpline, guide).join("; "));
+        table.row(&row);
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) struct Labels<'a> {
     pub(super) due: String,
     pub(super) note: String,
     pub(super) checklist: String,
+    pub(super) helplines: String,
     pub(super) glossary: String,
     pub(super) contents: String,
 }
@@ -50,6 +51,7 @@ impl<'a> Labels<'a> {
             due: tr!(words, "report-due"),
             note: tr!(words, "report-note"),
             checklist: tr!(words, "report-checklist"),
+            helplines: tr!(words, "helplines"),
             glossary: tr!(words, "report-glossary"),
             contents: tr!(words, "report-contents"),
         }

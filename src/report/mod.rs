@@ -16,6 +16,7 @@ mod collate;
 mod count;
 mod cover;
 mod csv;
+mod helpline;
 mod html;
 mod kept;
 mod labels;

@@ -1,4 +1,4 @@
-use crate::content::{ChapterId, PracticeId, SectionId, TermId};
+use crate::content::{ChapterId, HelplineId, PracticeId, SectionId, TermId};
 use crate::i18n::Lang;
 
 /// Something that can be found. A new kind is one more arm here, in `Index::build` and in `passages`.
@@ -15,6 +15,8 @@ pub enum Target {
     Practice(PracticeId),
     /// A glossary term.
     Term(TermId),
+    /// A helpline.
+    Helpline(HelplineId),
 }
 
 /// Something that was found.

@@ -29,6 +29,7 @@ impl Index {
         let practices = targets.len();
         targets.extend(guide.practices().map(|practice| Target::Practice(practice.id.clone())));
         targets.extend(guide.terms.keys().map(|term| Target::Term(term.clone())));
+        targets.extend(guide.helplines.iter().map(|helpline| Target::Helpline(helpline.id.clone())));
         let langs = build_langs(guide, &targets);
         let codes = Codes::of(guide, |place| index(practices + place));
         Self { targets, codes, langs }

@@ -1,4 +1,4 @@
-//! Finds chapters by section, practices and glossary terms, as a person types, in every language.
+//! Finds chapters by section, practices, glossary terms and helplines, as a person types, in every language.
 //!
 //! [`Index::build`] reads a [`Guide`](crate::content::Guide) once; [`Index::search`] answers with [`Hit`]s, best first;
 //! [`Index::snippet`] says how a hit that is shown looks. Knows nothing of egui, of the disk and of the record.

@@ -1,4 +1,6 @@
-use crate::content::{Block, BlockKind, Chapter, Document, Guide, Practice, SectionId, Term, plain};
+use crate::content::{
+    Block, BlockKind, Chapter, Document, Guide, Helpline, Practice, SectionId, Term, plain,
+};
 use crate::i18n::Lang;
 use crate::search::Target;
 use crate::search::field::Field;
@@ -20,6 +22,11 @@ pub(super) fn passages(guide: &Guide, target: &Target, lang: Lang, out: &mut dyn
         Target::Term(id) => {
             if let Some(term) = guide.terms.get(id) {
                 term_passages(term, lang, out);
+            }
+        }
+        Target::Helpline(id) => {
+            if let Some(helpline) = guide.helpline(id) {
+                helpline_passages(helpline, lang, out);
             }
         }
     }
@@ -84,4 +91,13 @@ fn term_passages(term: &Term, lang: Lang, out: &mut dyn FnMut(Field, &str)) {
     for synonym in term.synonyms.get(lang) {
         out(Field::Synonym, synonym);
     }
+}
+
+fn helpline_passages(helpline: &Helpline, lang: Lang, out: &mut dyn FnMut(Field, &str)) {
+    out(Field::Title, &helpline.name);
+    out(Field::Text, helpline.who.get(lang));
+    if let Some(country) = &helpline.country {
+        out(Field::Text, country.get(lang));
+    }
+    out(Field::Text, helpline.note.get(lang));
 }

@@ -21,7 +21,7 @@ pub struct Snippet {
     pub title: String,
     /// What of the title fits the query.
     pub title_marks: Vec<Range<usize>>,
-    /// Where it stands: "Category › Chapter", or the category; empty for a term.
+    /// Where it stands: "Category › Chapter", or the category; empty for a term and a helpline.
     pub context: String,
     /// The text that fits the query best.
     pub text: String,
@@ -73,7 +73,7 @@ fn context(guide: &Guide, target: &Target, lang: Lang) -> String {
     let category = match target {
         Target::Section { chapter, .. } => guide.category(&chapter.category()),
         Target::Practice(id) => guide.category_of(id),
-        Target::Term(_) => None,
+        Target::Term(_) | Target::Helpline(_) => None,
     };
     let Some(category) = category.map(|category| category.title.get(lang)) else { return String::new() };
     match target {
@@ -81,7 +81,9 @@ fn context(guide: &Guide, target: &Target, lang: Lang) -> String {
             Some(chapter) => format!("{category} › {}", chapter.text.get(lang).title),
             None => category.clone(),
         },
-        Target::Section { .. } | Target::Practice(_) | Target::Term(_) => category.clone(),
+        Target::Section { .. } | Target::Practice(_) | Target::Term(_) | Target::Helpline(_) => {
+            category.clone()
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::content::{CategoryId, PracticeId, SourceId, TermId};
+use crate::content::{CategoryId, HelplineId, PracticeId, SourceId, TermId};
 use crate::settings::Place;
 
 /// Where in the program a person is.
@@ -11,6 +11,8 @@ pub enum Route {
     Guide(Option<Place>),
     /// The lists; `None` opens the first one.
     Lists(Option<ListPlace>),
+    /// Who helps from outside, perhaps at a helpline.
+    Helplines(Option<HelplineId>),
     /// The glossary, perhaps at a term.
     Glossary(Option<TermId>),
     /// The bibliography, perhaps at a source.

@@ -4,8 +4,9 @@
 
 use proptest::prelude::*;
 use salvaguarda::content::{
-    Block, BlockKind, CalloutKind, ChapterId, Document, Files, FolderError, Link, PracticeId, Problem, Rule,
-    Section, SectionId, SourceId, Span, SpanStyle, TermId, YearMonth, check, load, reading_ease,
+    Block, BlockKind, CalloutKind, ChapterId, Document, Files, FolderError, HelplineId, Link, PracticeId,
+    Problem, Rule, Section, SectionId, SourceId, Span, SpanStyle, TermId, YearMonth, check, load,
+    reading_ease,
 };
 use salvaguarda::i18n::Lang;
 use std::collections::BTreeMap;
@@ -123,7 +124,58 @@ fn an_empty_folder_is_an_empty_guide_with_problems() {
     let (guide, problems) = load(&Files::from_texts([]));
     assert_eq!(guide.chapters().count(), 0);
     let missing: Vec<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
-    assert_eq!(missing, ["glossary.ron", "guide.ron", "retired.ron", "sources.ron"]);
+    assert_eq!(missing, ["glossary.ron", "guide.ron", "helplines.ron", "retired.ron", "sources.ron"]);
+}
+
+#[test]
+fn a_helpline_says_all_and_can_be_linked() {
+    let files = good();
+    let texts = files.paths().map(|path| {
+        let text = files.get(path).unwrap().replace("(mailto:ana@example.org)", "(helpline:open-ear)");
+        (path.to_owned(), text)
+    });
+    let files = Files::from_texts(texts.collect::<Vec<_>>());
+    let (guide, problems) = check(&files, YearMonth { year: 2026, month: 11 });
+    assert_eq!(problems, Vec::<Problem>::new());
+    let id = HelplineId::new("open-ear");
+    let helpline = guide.helpline(&id).unwrap();
+    assert_eq!((helpline.name.as_str(), helpline.languages.en.as_str()), ("Open Ear", "Spanish"));
+    assert_eq!(helpline.reach, ["ear@example.org", "https://example.org/ear", "+00 123"]);
+    assert_eq!(helpline.country.as_ref().unwrap().es, "Aquí");
+    assert_eq!((helpline.verified.year, helpline.verified.month), (2026, 11));
+    assert_eq!(helpline.sources, [SourceId::new("norm")]);
+    let document = &guide.chapter(&ChapterId::new("first/copies")).unwrap().text.es;
+    let BlockKind::Paragraph(spans) = &document.sections[1].blocks.last().unwrap().kind else { panic!() };
+    assert!(spans.iter().any(|span| span.link == Some(Link::Helpline(id.clone()))), "{spans:?}");
+}
+
+#[test]
+fn a_source_that_only_a_helpline_cites_is_cited() {
+    let files = good();
+    let texts = files.paths().map(|path| {
+        let mut text = files.get(path).unwrap().to_owned();
+        if path == "sources.ron" {
+            let item = text.trim().trim_start_matches('[').trim_end_matches(']').to_owned();
+            text = format!("[{item}{}]", item.replace("\"norm\"", "\"flyer\""));
+        } else if path == "helplines.ron" {
+            text = text.replace("\"norm\"", "\"flyer\"");
+        }
+        (path.to_owned(), text)
+    });
+    let files = Files::from_texts(texts.collect::<Vec<_>>());
+    let (guide, problems) = check(&files, YearMonth { year: 2026, month: 11 });
+    assert_eq!((guide.sources.len(), problems), (2, Vec::new()));
+}
+
+#[test]
+fn of_two_helplines_with_one_id_the_first_is_kept_and_the_order_is_that_of_the_file() {
+    let (guide, _) = load(&good_with("helplines.ron", |text| {
+        let item = text.trim().trim_start_matches('[').trim_end_matches(']').to_owned();
+        let named = |id: &str, name: &str| item.replace("open-ear", id).replace("Open Ear", name);
+        format!("[{}{}{}]", named("zzz", "First"), named("aaa", "Second"), named("zzz", "Third"))
+    }));
+    let names: Vec<&str> = guide.helplines.iter().map(|helpline| helpline.name.as_str()).collect();
+    assert_eq!(names, ["First", "Second"]);
 }
 
 #[test]
@@ -225,13 +277,13 @@ proptest! {
     }
 
     #[test]
-    fn no_data_stops_the_reader(text in data(), file in 0..6_usize) {
-        let file = ["guide.ron", "sources.ron", "glossary.ron", "retired.ron", "first/category.ron", "first/practices.ron"][file];
+    fn no_data_stops_the_reader(text in data(), file in 0..7_usize) {
+        let file = ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron", "first/category.ron", "first/practices.ron"][file];
         read_all(file, text);
     }
 
     #[test]
-    fn no_damage_stops_the_reader(file in 0..8_usize, at in any::<prop::sample::Index>(), new in any::<char>()) {
+    fn no_damage_stops_the_reader(file in 0..9_usize, at in any::<prop::sample::Index>(), new in any::<char>()) {
         let files = good();
         let file = files.paths().nth(file).unwrap();
         let mut letters: Vec<char> = files.get(file).unwrap().chars().collect();

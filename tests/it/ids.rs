@@ -44,6 +44,7 @@ fn every_kind_of_id_is_listed() {
     let ids = [
         "category:first",
         "chapter:first/copies",
+        "helpline:open-ear",
         "part:one",
         "practice:AAA-01",
         "practice:AAA-02",

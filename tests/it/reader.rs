@@ -395,6 +395,22 @@ fn the_contents_lie_over_the_text_where_there_is_no_room() {
 }
 
 #[test]
+fn the_helplines_stand_above_the_glossary_at_the_foot_of_the_contents() {
+    for size in [(1280.0, 800.0), (512.0, 400.0)] {
+        let mut harness = Reading::at("accounts/strong-passwords").open(size);
+        if size.0 < 900.0 {
+            harness.get_by_role_and_label(Role::Button, "Contenido").click();
+            harness.run();
+        }
+        let top = |name| harness.get_by_role_and_label(Role::Link, name).rect().top();
+        assert!(top("Líneas de ayuda") < top("Glosario"), "{size:?}");
+        harness.get_by_role_and_label(Role::Link, "Líneas de ayuda").click_accesskit();
+        harness.run();
+        assert_eq!(asked(&mut harness), [Action::Go(Route::Helplines(None))], "{size:?}");
+    }
+}
+
+#[test]
 fn a_chapter_of_another_edition_is_said() {
     let mut harness = Reading::at("accounts/gone").open((1280.0, 800.0));
     harness.get_by_label("Abrir el primer capítulo").click();

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use pulldown_cmark::{Event, Options as Markdown, Parser, Tag};
 use salvaguarda::cli::Console;
 use salvaguarda::cli::export::{self, What};
-use salvaguarda::content::{Files, Guide, PracticeId, load};
+use salvaguarda::content::{Files, Guide, Helpline, PracticeId, load};
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::record::{Change, DeviceId, Log, Record, State, Status};
 use salvaguarda::report::{self, Format, Options};
@@ -112,12 +112,48 @@ fn the_whole_guide_is_in_the_guide() {
                 let runs = guide.chapters().flat_map(|chapter| chapter.text.get(lang).runs());
                 let runs = runs.map(|run| run.text);
                 let terms = guide.terms.values().map(|term| term.definition.get(lang).clone());
-                for part in runs.chain(terms).chain(guide.sources.values().map(|source| source.title.clone()))
-                {
+                let sources = guide.sources.values().map(|source| source.title.clone());
+                let helplines = guide.helplines.iter().flat_map(|helpline| helpline_parts(helpline, lang));
+                for part in runs.chain(terms).chain(sources).chain(helplines) {
                     assert!(text.contains(&words(&part)), "{lang:?} {format:?} lacks {part}");
                 }
             }
         }
+    }
+}
+
+fn helpline_parts(helpline: &Helpline, lang: Lang) -> Vec<String> {
+    let texts = [&helpline.who, &helpline.languages, &helpline.hours, &helpline.note];
+    let texts = texts.into_iter().chain(&helpline.country).map(|text| text.get(lang).clone());
+    texts.chain(helpline.reach.iter().cloned()).chain([helpline.name.clone()]).collect()
+}
+
+#[test]
+fn helplines_stand_before_the_glossary_and_say_how_old_they_are() {
+    let guide = small_guide::guide();
+    for (format, glossary) in [
+        (Format::Html, "<h2 id=\"glosario\">"),
+        (Format::Markdown, "<a id=\"glosario\">"),
+        (Format::Csv, "Término,"),
+    ] {
+        let text = report::guide(&guide, &Words::new(Lang::Es), TODAY, format);
+        let (before, after) = text.split_once(glossary).expect("a glossary");
+        assert!(before.contains("Fuentes consultadas en noviembre de 2026"), "{format:?}: {before}");
+        assert!(!after.contains("Fuentes consultadas"), "{format:?}");
+        let check_first = match format {
+            Format::Html | Format::Markdown => before.contains("antes de necesitarla"),
+            Format::Csv => before.contains("\r\nLínea de ayuda,open-ear,"),
+        };
+        assert!(check_first, "{format:?}: {before}");
+    }
+    let html = report::guide(&guide, &Words::new(Lang::Es), TODAY, Format::Html);
+    for part in [
+        "<li><a href=\"#lineas-de-ayuda\">",
+        "<dt id=\"ayuda-open-ear\">Open &lt;Ear&gt;</dt>",
+        "href=\"https://example.org/ear?a=1&amp;b=2\"",
+        "<a href=\"#fuente-nist\">",
+    ] {
+        assert!(html.contains(part), "{part}");
     }
 }
 

@@ -139,6 +139,17 @@ fn search_leads_to_a_chapter_and_back_leads_home() {
 }
 
 #[test]
+fn search_leads_to_a_helpline_on_its_screen() {
+    let mut window = Window::with(Lang::Es, WIDE, []);
+    window.press(CTRL, Key::K);
+    window.type_text("vita activa");
+    window.click("Línea de ayuda: Vita Activa");
+    assert!(window.shows("Líneas de ayuda") && window.shows("Copiar +52 1 55 8171 1117"));
+    let top = window.harness.get_by_role_and_label(Role::Heading, "Vita Activa").rect().top();
+    assert!((0.0..WIDE.y).contains(&top), "the card is in view: {top}");
+}
+
+#[test]
 fn the_keys_go_to_the_next_chapter_and_back() {
     let mut window = Window::with(Lang::Es, WIDE, []);
     window.click_like("Guía, ");

@@ -23,6 +23,7 @@ fn name(hit: &Hit) -> String {
         Target::Section { chapter, section: Some(section) } => format!("{chapter}#{section}"),
         Target::Practice(id) => id.to_string(),
         Target::Term(id) => id.to_string(),
+        Target::Helpline(id) => id.to_string(),
     }
 }
 
@@ -124,6 +125,17 @@ fn names_of_the_same_thing_find_the_same() {
     ] {
         assert_eq!(places(Es, query), expected, "{query}");
     }
+}
+
+#[test]
+fn a_helpline_is_found_by_its_name_whom_it_helps_where_and_its_note() {
+    for query in ["open ear", "mujeres", "irak", "averigüen"] {
+        check(Es, query, &["es open-ear"]);
+    }
+    check(En, "iraq", &["en open-ear"]);
+    let hit = &INDEX.search(Es, "irak", 1)[0];
+    let snippet = INDEX.snippet(&GUIDE, hit, "irak");
+    assert_eq!([snippet.title.as_str(), &snippet.context, &snippet.text], ["Open <Ear>", "", "Irak"]);
 }
 
 #[test]
@@ -303,6 +315,8 @@ fn the_command_line_prints_one_hit_a_line() {
         ["term\tpassword\tcontraseña", "chapter\taccounts/passwords\tContraseñas que resisten"]
     );
     assert!(lines[2].starts_with("practice\tACC-04\tToda cuenta"));
+    let (_, out, _) = run(Es, "mujeres", 1);
+    assert_eq!(out, "helpline\topen-ear\tOpen <Ear>\n");
     let (_, out, _) = run(En, "phrase", 1);
     assert_eq!(out, "chapter\taccounts/passwords#long\tPhrases, not words\n");
     let (code, out, errors) = run(En, "zzzz", 3);

@@ -130,10 +130,21 @@ const SOURCES: &str = r#"[
     ),
 ]"#;
 
+const HELPLINES: &str = r#"[
+    (
+        id: "open-ear", name: "Open <Ear>", who: (es: "Mujeres sin techo", en: "Homeless women"),
+        languages: (es: "Kurdo", en: "Kurdish"), hours: (es: "Mañanas", en: "Mornings"),
+        reach: ["+00 123", "ear@example.org", "https://example.org/ear?a=1&b=2"],
+        country: Some((es: "Irak", en: "Iraq")), verified: "2026-11", sources: ["nist"],
+        note: (es: "Averigüen primero.", en: "Find out first."),
+    ),
+]"#;
+
 /// Every file of the small guide.
 pub(crate) fn texts() -> Vec<(String, String)> {
     let files = [
         ("guide.ron", GUIDE),
+        ("helplines.ron", HELPLINES),
         ("glossary.ron", GLOSSARY),
         ("sources.ron", SOURCES),
         ("retired.ron", "[]"),

@@ -416,7 +416,7 @@ check-stray-checkbox = The checkbox “{ $what }” is not a practice alone on i
 check-too-deep = The text nests lists and quotations more than { $what } levels deep
     .hint = Write it with fewer levels
 check-bad-link = The link “{ $what }” cannot be understood
-    .hint = Use category/chapter#section, practice:, glossary:, source:, emergency:, https:// or mailto:, with a text
+    .hint = Use category/chapter#section, practice:, glossary:, source:, helpline:, emergency:, https:// or mailto:, with a text
 check-dead-link = The link { $what } leads nowhere
     .hint = Correct the id or remove the link
 check-dead-anchor = The chapter is there but not the section of the link { $what }
@@ -595,3 +595,22 @@ presenter-continued = { $category } · continued
 presenter-count = { $at } / { $count }
 presenter-progress = Progress of the presentation
 presenter-language = Switch to { $language }
+
+## helplines
+
+helplines = Helplines
+helplines-intro = Check each one before you need it: numbers change and pages move. Choose two, write to them beforehand and ask what they need to know about you. Nothing opens from here until you confirm it.
+helpline-who = For whom
+helpline-where = Where
+helpline-languages = Languages
+helpline-hours = Hours
+helpline-reach = How to reach it
+helpline-note = Before you write
+helpline-verified = Sources consulted in { $month }
+helpline-verified-old = Nobody has reviewed these details for more than a year. Do not rely on them without checking.
+helpline-copy = Copy
+helpline-copy-name = Copy { $address }
+helpline-open = Open in the browser…
+helpline-open-name = Open { $address } in the browser
+kind-helpline = Helpline
+report-kind-helpline = Helpline

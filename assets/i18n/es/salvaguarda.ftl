@@ -419,7 +419,7 @@ check-stray-checkbox = La casilla «{ $what }» no es una práctica sola en su l
 check-too-deep = El texto tiene más de { $what } niveles de listas y citas
     .hint = Escríbanlo con menos niveles
 check-bad-link = No se entiende el enlace «{ $what }»
-    .hint = Usen categoría/capítulo#sección, practice:, glossary:, source:, emergency:, https:// o mailto:, con un texto
+    .hint = Usen categoría/capítulo#sección, practice:, glossary:, source:, helpline:, emergency:, https:// o mailto:, con un texto
 check-dead-link = El enlace { $what } no lleva a ninguna parte
     .hint = Corrijan el identificador o quiten el enlace
 check-dead-anchor = El capítulo existe, pero no la sección del enlace { $what }
@@ -598,3 +598,22 @@ presenter-continued = { $category } · sigue
 presenter-count = { $at } / { $count }
 presenter-progress = Avance de la presentación
 presenter-language = Pasar a { $language }
+
+## helplines
+
+helplines = Líneas de ayuda
+helplines-intro = Comprueben cada una antes de necesitarla: los números cambian y las páginas se mudan. Escojan dos, escríbanles antes y pregunten qué necesitan saber de ustedes. Desde aquí nada se abre sin que lo confirmen.
+helpline-who = Para quién
+helpline-where = Dónde
+helpline-languages = Idiomas
+helpline-hours = Horario
+helpline-reach = Cómo llegar
+helpline-note = Antes de escribir
+helpline-verified = Fuentes consultadas en { $month }
+helpline-verified-old = Hace más de un año que nadie revisa estos datos. No confíen en ellos sin comprobarlos.
+helpline-copy = Copiar
+helpline-copy-name = Copiar { $address }
+helpline-open = Abrir en el navegador…
+helpline-open-name = Abrir { $address } en el navegador
+kind-helpline = Línea de ayuda
+report-kind-helpline = Línea de ayuda

@@ -12,6 +12,9 @@ pub(super) fn check(draft: &Draft, today: YearMonth, problems: &mut Vec<Problem>
     for practice in draft.practices() {
         date(practice, &practice.reviewed, today, problems);
     }
+    for helpline in &draft.helplines {
+        date(helpline, &helpline.verified, today, problems);
+    }
     for source in &draft.sources {
         date(source, &source.verified, today, problems);
     }

@@ -64,6 +64,10 @@ fn given(draft: &Draft) -> Vec<Given> {
             give("practice", id, valid, &practice.file, practice.line);
         }
     }
+    for helpline in &draft.helplines {
+        let id = helpline.id.as_str();
+        give("helpline", id, is_slug(id), &helpline.file, helpline.line);
+    }
     for term in &draft.terms {
         give("term", term.id.as_str(), is_slug(term.id.as_str()), &term.file, term.line);
     }

@@ -1,5 +1,5 @@
 use crate::content::parse::Draft;
-use crate::content::{ChapterId, PracticeId, Rule, SectionId, SourceId, TermId};
+use crate::content::{ChapterId, HelplineId, PracticeId, Rule, SectionId, SourceId, TermId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids that are listed.
@@ -10,6 +10,7 @@ pub(super) struct Known<'a> {
     /// Sections by chapter.
     chapters: BTreeMap<&'a ChapterId, &'a [SectionId]>,
     practices: BTreeSet<&'a PracticeId>,
+    helplines: BTreeSet<&'a HelplineId>,
     terms: BTreeSet<&'a TermId>,
     sources: BTreeSet<&'a SourceId>,
     /// Codes of the categories whose list could not be read.
@@ -36,6 +37,7 @@ impl<'a> Known<'a> {
                 .map(|chapter| (&chapter.id, chapter.data.sections.as_slice()))
                 .collect(),
             practices: draft.practices().map(|practice| &practice.id).collect(),
+            helplines: draft.helplines.iter().map(|helpline| &helpline.id).collect(),
             terms: draft.terms.iter().map(|term| &term.id).collect(),
             sources: draft.sources.iter().map(|source| &source.id).collect(),
             broken_codes: broken_lists.map(|category| category.data.code.as_str()).collect(),
@@ -57,6 +59,10 @@ impl<'a> Known<'a> {
     pub(super) fn practice(&self, id: &PracticeId) -> bool {
         let code = id.as_str().split('-').next().unwrap_or("");
         self.practices.contains(id) || self.broken_codes.contains(code) || self.any_broken_category()
+    }
+
+    pub(super) fn helpline(&self, id: &HelplineId) -> bool {
+        self.helplines.contains(id) || self.broken_files.contains("helplines.ron")
     }
 
     pub(super) fn term(&self, id: &TermId) -> bool {

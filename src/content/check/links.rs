@@ -15,6 +15,12 @@ pub(super) fn check(draft: &Draft, known: &Known<'_>, problems: &mut Vec<Problem
         let unknown = practice.sources.iter().filter(|id| !known.source(id));
         problems.extend(unknown.map(|id| practice.breaks(Rule::UnknownSource, id)));
     }
+    for helpline in &draft.helplines {
+        let unknown = helpline.sources.iter().filter(|id| !known.source(id));
+        problems.extend(unknown.map(|id| helpline.breaks(Rule::UnknownSource, id)));
+        let wrong = helpline.reach.iter().filter(|way| way.contains("://") && !is_web_address(way));
+        problems.extend(wrong.map(|way| helpline.breaks(Rule::BadLink, way)));
+    }
     for source in draft.sources.iter().filter(|source| !is_web_address(&source.url)) {
         problems.push(source.breaks(Rule::BadLink, &source.url));
     }
@@ -28,10 +34,16 @@ fn dead(text: &Text, line: usize, link: &Link, known: &Known<'_>) -> Option<Prob
         }
         Link::Practice(id) if !known.practice(id) => (Rule::DeadLink, link.to_string()),
         Link::Term(id) if !known.term(id) => (Rule::UnknownTerm, id.to_string()),
+        Link::Helpline(id) if !known.helpline(id) => (Rule::DeadLink, link.to_string()),
         Link::Source(id) if !known.source(id) => (Rule::UnknownSource, id.to_string()),
         // No emergency is written yet.
         Link::Emergency(_) => (Rule::DeadLink, link.to_string()),
-        Link::Chapter { .. } | Link::Practice(_) | Link::Term(_) | Link::Source(_) | Link::Web(_) => {
+        Link::Chapter { .. }
+        | Link::Practice(_)
+        | Link::Term(_)
+        | Link::Helpline(_)
+        | Link::Source(_)
+        | Link::Web(_) => {
             return None;
         }
     };

@@ -1,5 +1,5 @@
 use crate::content::document::words;
-use crate::content::parse::{At, Draft, RawPractice, Text};
+use crate::content::parse::{At, Draft, RawHelpline, RawPractice, Text};
 use crate::content::{Problem, Rule};
 use crate::i18n::Localized;
 use std::collections::BTreeSet;
@@ -20,6 +20,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
         pair(data, "summary", &data.summary, problems);
         category.practices.iter().for_each(|practice| practice_texts(practice, problems));
     }
+    draft.helplines.iter().for_each(|helpline| helpline_texts(helpline, problems));
     for term in &draft.terms {
         pair(term, "term", &term.term, problems);
         pair(term, "definition", &term.definition, problems);
@@ -47,6 +48,21 @@ fn practice_texts(practice: &At<RawPractice>, problems: &mut Vec<Problem>) {
         if let Some(text) = text {
             pair(practice, field, text, problems);
         }
+    }
+}
+
+fn helpline_texts(helpline: &At<RawHelpline>, problems: &mut Vec<Problem>) {
+    filled(helpline, "name", &helpline.name, problems);
+    let texts = [("who", &helpline.who), ("languages", &helpline.languages), ("hours", &helpline.hours)];
+    for (field, text) in texts.into_iter().chain([("note", &helpline.note)]) {
+        pair(helpline, field, text, problems);
+    }
+    if let Some(country) = &helpline.country {
+        pair(helpline, "country", country, problems);
+    }
+    // Who cannot be reached does not help.
+    if helpline.reach.iter().all(|way| way.trim().is_empty()) {
+        problems.push(helpline.breaks(Rule::EmptyText, "reach"));
     }
 }
 

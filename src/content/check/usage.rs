@@ -14,11 +14,16 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
             Link::Source(id) => {
                 sources.insert(id);
             }
-            Link::Chapter { .. } | Link::Practice(_) | Link::Emergency(_) | Link::Web(_) => {}
+            Link::Chapter { .. }
+            | Link::Practice(_)
+            | Link::Emergency(_)
+            | Link::Helpline(_)
+            | Link::Web(_) => {}
         }
     }
     sources.extend(draft.chapters().flat_map(|chapter| &chapter.data.sources));
     sources.extend(draft.practices().flat_map(|practice| &practice.sources));
+    sources.extend(draft.helplines.iter().flat_map(|helpline| &helpline.sources));
     let unused = draft.terms.iter().filter(|term| !terms.contains(&term.id));
     problems.extend(unused.map(|term| term.breaks(Rule::UnusedTerm, &term.id)));
     let unused = draft.sources.iter().filter(|source| !sources.contains(&source.id));

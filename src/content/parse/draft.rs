@@ -1,5 +1,5 @@
 use crate::content::parse::raw::{
-    RawCategory, RawChapter, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
+    RawCategory, RawChapter, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
 };
 use crate::content::{
     Block, BlockKind, CategoryId, ChapterId, Document, Link, PracticeId, Problem, Rule, SectionId,
@@ -13,6 +13,7 @@ pub(crate) struct Draft {
     pub(crate) parts: Vec<RawPart>,
     pub(crate) starters: Vec<At<PracticeId>>,
     pub(crate) categories: Vec<DraftCategory>,
+    pub(crate) helplines: Vec<At<RawHelpline>>,
     pub(crate) terms: Vec<At<RawTerm>>,
     pub(crate) sources: Vec<At<RawSource>>,
     pub(crate) retired: Vec<At<RawRetired>>,

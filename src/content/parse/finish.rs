@@ -1,8 +1,8 @@
-use crate::content::parse::raw::{RawPart, RawPractice, RawRetired, RawSource, RawTerm};
+use crate::content::parse::raw::{RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm};
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter};
 use crate::content::{
-    Category, CategoryId, Chapter, ChapterId, Guide, Part, Practice, PracticeId, Retired, SectionId, Source,
-    Term,
+    Category, CategoryId, Chapter, ChapterId, Guide, Helpline, HelplineId, Part, Practice, PracticeId,
+    Retired, SectionId, Source, Term,
 };
 use crate::i18n::Localized;
 use std::collections::BTreeSet;
@@ -25,6 +25,9 @@ pub(crate) fn finish(draft: Draft) -> Guide {
         ..Guide::default()
     };
     drop_second_practices(&mut guide);
+    let mut seen: BTreeSet<HelplineId> = BTreeSet::new();
+    let helplines = draft.helplines.into_iter().filter_map(helpline);
+    guide.helplines = helplines.filter(|helpline| seen.insert(helpline.id.clone())).collect();
     for term in draft.terms.into_iter().map(term) {
         guide.terms.entry(term.id.clone()).or_insert(term);
     }
@@ -106,6 +109,13 @@ fn practice(category: &CategoryId, practice: At<RawPractice>) -> Option<Practice
         avoid: raw.avoid,
         policy: raw.policy,
     })
+}
+
+fn helpline(helpline: At<RawHelpline>) -> Option<Helpline> {
+    let RawHelpline { id, name, who, languages, hours, reach, country, verified, sources, note } =
+        helpline.value;
+    let verified = verified.parse().ok()?;
+    Some(Helpline { id, name, who, languages, hours, reach, country, verified, sources, note })
 }
 
 fn term(term: At<RawTerm>) -> Term {

@@ -1,4 +1,4 @@
-use crate::content::{ChapterId, EmergencyId, Link, PracticeId, SectionId, SourceId, TermId};
+use crate::content::{ChapterId, EmergencyId, HelplineId, Link, PracticeId, SectionId, SourceId, TermId};
 
 /// Reads where a link leads: `None` when it is written in no known way.
 pub(super) fn link(address: &str) -> Option<Link> {
@@ -7,6 +7,7 @@ pub(super) fn link(address: &str) -> Option<Link> {
             "practice" => is_code(rest).then(|| Link::Practice(PracticeId::new(rest))),
             "glossary" => is_slug(rest).then(|| Link::Term(TermId::new(rest))),
             "emergency" => is_slug(rest).then(|| Link::Emergency(EmergencyId::new(rest))),
+            "helpline" => is_slug(rest).then(|| Link::Helpline(HelplineId::new(rest))),
             "source" => is_slug(rest).then(|| Link::Source(SourceId::new(rest))),
             "https" | "http" => is_web(rest.strip_prefix("//")?).then(|| Link::Web(address.to_owned())),
             "mailto" => (is_web(rest) && rest.contains('@')).then(|| Link::Web(address.to_owned())),

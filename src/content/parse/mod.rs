@@ -13,5 +13,5 @@ mod read;
 pub(super) use draft::{At, Draft, DraftCategory, DraftChapter, Text};
 pub(super) use finish::finish;
 pub(super) use link::{is_code, is_slug, is_web_address};
-pub(super) use raw::RawPractice;
+pub(super) use raw::{RawHelpline, RawPractice};
 pub(super) use read::read;

@@ -1,6 +1,8 @@
 //! The data files as they are written. What may be missing is optional here, so that a rule can say so.
 
-use crate::content::{CategoryId, Every, Level, PracticeId, Risk, SectionId, SourceId, TermId, Who};
+use crate::content::{
+    CategoryId, Every, HelplineId, Level, PracticeId, Risk, SectionId, SourceId, TermId, Who,
+};
 use crate::i18n::Localized;
 use serde::Deserialize;
 
@@ -94,6 +96,24 @@ pub(crate) struct RawSource {
     pub(crate) licence: String,
     #[serde(default)]
     pub(crate) verified: String,
+    pub(crate) note: Localized<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "helpline")]
+pub(crate) struct RawHelpline {
+    pub(crate) id: HelplineId,
+    pub(crate) name: String,
+    pub(crate) who: Localized<String>,
+    pub(crate) languages: Localized<String>,
+    pub(crate) hours: Localized<String>,
+    #[serde(default)]
+    pub(crate) reach: Vec<String>,
+    pub(crate) country: Option<Localized<String>>,
+    #[serde(default)]
+    pub(crate) verified: String,
+    #[serde(default)]
+    pub(crate) sources: Vec<SourceId>,
     pub(crate) note: Localized<String>,
 }
 

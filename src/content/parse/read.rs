@@ -18,10 +18,12 @@ pub(crate) fn read(files: &Files) -> Draft {
     let names = category_names(files, &parts, &mut problems);
     let starters = starters.into_iter().map(|id| located(files, id)).collect();
     let categories = names.iter().filter_map(|id| category(files, id, &mut problems)).collect();
+    let helplines = data::list(files, "helplines.ron", &mut problems);
     let terms = data::list(files, "glossary.ron", &mut problems);
     let sources = data::list(files, "sources.ron", &mut problems);
     let retired = data::list(files, "retired.ron", &mut problems);
-    let mut draft = Draft { edition, parts, starters, categories, terms, sources, retired, problems };
+    let mut draft =
+        Draft { edition, parts, starters, categories, helplines, terms, sources, retired, problems };
     unlisted(files, &names, &mut draft);
     draft
 }
@@ -84,7 +86,9 @@ fn chapter_text(
 /// Says which files belong to nothing. Of a folder that is not listed, it names the category only.
 fn unlisted(files: &Files, names: &[CategoryId], draft: &mut Draft) {
     let mut known: BTreeSet<String> =
-        ["guide.ron", "sources.ron", "glossary.ron", "retired.ron"].map(str::to_owned).into();
+        ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron"]
+            .map(str::to_owned)
+            .into();
     for category in names {
         known.extend(["category.ron", "practices.ron"].map(|file| format!("{category}/{file}")));
     }

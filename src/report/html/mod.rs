@@ -3,6 +3,7 @@
 mod blocks;
 mod card;
 mod escape;
+mod helplines;
 mod lists;
 mod page;
 mod whole_guide;

@@ -5,11 +5,13 @@ use crate::report::collate::sorted;
 use crate::report::cover::Cover;
 use crate::report::html::blocks::Blocks;
 use crate::report::html::card::push_card;
+use crate::report::html::helplines::push_helplines;
 use crate::report::html::page::Page;
 use crate::report::labels::Labels;
 use crate::tr;
 use jiff::civil::Date;
 
+const HELPLINES: &str = "lineas-de-ayuda";
 const GLOSSARY: &str = "glosario";
 const SOURCES: &str = "fuentes";
 
@@ -22,6 +24,7 @@ pub(in crate::report) fn guide(guide: &Guide, labels: &Labels<'_>, today: Date) 
     for category in &guide.categories {
         push_category(category, &blocks, &mut page);
     }
+    push_helplines(guide, labels, HELPLINES, &mut page);
     page.raw("<section class=\"category\">\n")
         .heading("h2", GLOSSARY, &labels.glossary)
         .raw("<dl class=\"glossary\">\n");
@@ -47,6 +50,7 @@ fn push_contents(guide: &Guide, labels: &Labels<'_>, page: &mut Page) {
         page.raw("</ul>\n");
     }
     page.raw("<ul class=\"back\">\n");
+    page.contents_link(HELPLINES, &labels.helplines).raw("</li>\n");
     page.contents_link(GLOSSARY, &labels.glossary).raw("</li>\n");
     page.contents_link(SOURCES, &labels.sources).raw("</li>\n</ul>\n</nav>\n");
 }

@@ -1,8 +1,9 @@
-use crate::content::{Category, Chapter, Guide, Source, Term};
+use crate::content::{Category, Chapter, Guide, Helpline, Source, Term};
 use crate::report::anchor::{self, Leads};
 use crate::report::card::{Around, Card};
 use crate::report::collate::sorted;
 use crate::report::cover::Cover;
+use crate::report::helpline::{facts, verified};
 use crate::report::labels::Labels;
 use crate::report::markdown::blocks::Blocks;
 use crate::report::markdown::card::card_lines;
@@ -11,6 +12,7 @@ use crate::report::markdown::writer::{Writer, link_inside};
 use crate::tr;
 use jiff::civil::Date;
 
+const HELPLINES: &str = "lineas-de-ayuda";
 const GLOSSARY: &str = "glosario";
 const SOURCES: &str = "fuentes";
 
@@ -23,6 +25,7 @@ pub(in crate::report) fn guide(guide: &Guide, labels: &Labels<'_>, today: Date) 
     for category in &guide.categories {
         push_category(category, &blocks, &mut writer);
     }
+    push_helplines(guide, labels, &mut writer);
     writer.place(GLOSSARY);
     writer.heading(2, &labels.glossary);
     for term in sorted(guide.terms.values(), |term| term.term.get(labels.lang)) {
@@ -52,6 +55,7 @@ fn contents(guide: &Guide, labels: &Labels<'_>) -> Vec<String> {
             lines.extend(chapters.chain([list]).map(|link| format!("    - {link}")));
         }
     }
+    lines.push(format!("- {}", link_inside(HELPLINES, &labels.helplines)));
     lines.push(format!("- {}", link_inside(GLOSSARY, &labels.glossary)));
     lines.push(format!("- {}", link_inside(SOURCES, &labels.sources)));
     lines
@@ -94,6 +98,43 @@ fn push_chapter(chapter: &Chapter, blocks: &Blocks<'_>, writer: &mut Writer) {
         ends = format!("{ends} · {}: {}", escape(&labels.sources), sources.join("; "));
     }
     writer.block(&ends);
+}
+
+fn push_helplines(guide: &Guide, labels: &Labels<'_>, writer: &mut Writer) {
+    writer.place(HELPLINES);
+    writer.heading(2, &labels.helplines);
+    writer.block(&escape(&tr!(labels.words, "helplines-intro")));
+    for helpline in &guide.helplines {
+        push_helpline(helpline, guide, labels, writer);
+    }
+}
+
+fn push_helpline(helpline: &Helpline, guide: &Guide, labels: &Labels<'_>, writer: &mut Writer) {
+    writer.place(&anchor::of_helpline(&helpline.id));
+    writer.block(&format!("**{}**", escape(&helpline.name)));
+    let ways: Vec<String> = helpline
+        .reach
+        .iter()
+        .map(|way| match anchor::outside(way) {
+            Leads::Outside(url) => format!("<{}>", address(&url)),
+            Leads::Inside(_) | Leads::Nowhere => escape(way),
+        })
+        .collect();
+    let mut lines = vec![format!("- {}: {}", escape(&tr!(labels.words, "helpline-reach")), ways.join(" · "))];
+    let facts = facts(helpline, labels).into_iter();
+    lines.extend(facts.map(|(label, text)| format!("- {}: {}", escape(&label), escape(&text))));
+    let sources: Vec<String> = helpline
+        .sources
+        .iter()
+        .filter_map(|id| Some(link_inside(&anchor::of_source(id), &guide.sources.get(id)?.title)))
+        .collect();
+    let seen = escape(&verified(helpline, labels));
+    lines.push(if sources.is_empty() {
+        format!("- {seen}")
+    } else {
+        format!("- {seen}: {}", sources.join("; "))
+    });
+    writer.lines(lines);
 }
 
 fn push_term(term: &Term, labels: &Labels<'_>, writer: &mut Writer) {

@@ -6,6 +6,8 @@ mod first_run;
 pub mod glossary;
 /// The reader.
 pub mod guide;
+/// Who helps from outside.
+pub mod helplines;
 mod home;
 mod keys;
 mod lists;

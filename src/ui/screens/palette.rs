@@ -188,6 +188,7 @@ fn hit_ui(
     let (icon, kind) = match hit.target {
         Target::Section { .. } => (Icon::BOOK_OPEN, tr!(words, "kind-guide")),
         Target::Practice(_) => (Icon::CHECK_SQUARE, tr!(words, "kind-practice")),
+        Target::Helpline(_) => (Icon::HAND_HEART, tr!(words, "kind-helpline")),
         Target::Term(_) => (Icon::BOOK_BOOKMARK, tr!(words, "kind-term")),
     };
     let builder = UiBuilder::new().id_salt(("hit", number)).sense(Sense::click());
@@ -273,6 +274,7 @@ fn open(view: &View<'_>, hit: &Hit, out: &mut Vec<Action>) {
             })),
             None => Route::Lists(None),
         },
+        Target::Helpline(helpline) => Route::Helplines(Some(helpline.clone())),
         Target::Term(term) => Route::Glossary(Some(term.clone())),
     }));
 }

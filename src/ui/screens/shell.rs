@@ -5,6 +5,7 @@ use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
 use crate::ui::screens::glossary::{GlossaryState, glossary_ui};
 use crate::ui::screens::guide::{Entry, GuideState, guide_ui};
+use crate::ui::screens::helplines::{HelplinesState, helplines_ui};
 use crate::ui::screens::home::{HomeState, home_ui};
 use crate::ui::screens::keys;
 use crate::ui::screens::lists::{ListsState, lists_ui};
@@ -30,6 +31,7 @@ pub struct Screens {
     first_run: FirstRunState,
     home: HomeState,
     guide: GuideState,
+    helplines: HelplinesState,
     glossary: GlossaryState,
     sources: SourcesState,
     presenter: Option<PresenterState>,
@@ -102,6 +104,9 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
         Route::Settings => page_ui(ui, visit, |ui| settings_ui(ui, view, &mut screens.settings, out)),
         Route::Guide(place) => {
             guide_ui(ui, *view, Entry { place: place.as_ref(), visit }, &mut screens.guide, out);
+        }
+        Route::Helplines(helpline) => {
+            helplines_ui(ui, *view, (helpline.as_ref(), visit), &mut screens.helplines, out);
         }
         Route::Glossary(term) => glossary_ui(ui, *view, (term.as_ref(), visit), &mut screens.glossary),
         Route::Sources(source) => sources_ui(ui, *view, (source.as_ref(), visit), &mut screens.sources, out),

@@ -135,6 +135,7 @@ pub fn action_of(view: View<'_>, link: &Link) -> Option<Action> {
             Some(Action::Go(Route::Lists(Some(ListPlace { category, practice: Some(id.clone()) }))))
         }
         Link::Term(id) => Some(Action::Go(Route::Glossary(Some(id.clone())))),
+        Link::Helpline(id) => Some(Action::Go(Route::Helplines(Some(id.clone())))),
         Link::Source(id) => Some(Action::Go(Route::Sources(Some(id.clone())))),
         Link::Web(address) => Some(Action::Open(crate::ui::Dialog::ConfirmWeb(address.clone()))),
         Link::Emergency(_) => None,
@@ -217,6 +218,7 @@ fn paint_line(ui: &Ui, theme: &Theme, link: &Link, rects: &[Rect], at: Pos2, hov
             }
             Link::Chapter { .. }
             | Link::Practice(_)
+            | Link::Helpline(_)
             | Link::Source(_)
             | Link::Web(_)
             | Link::Emergency(_) => {

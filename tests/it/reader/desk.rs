@@ -26,7 +26,7 @@ pub(crate) fn files() -> Vec<(String, String)> {
         };
     }
     files! {
-        "guide.ron" "retired.ron" "glossary.ron" "sources.ron"
+        "guide.ron" "helplines.ron" "retired.ron" "glossary.ron" "sources.ron"
         "accounts/category.ron" "accounts/practices.ron"
         "accounts/every-block.es.md" "accounts/every-block.en.md"
         "accounts/strong-passwords.es.md" "accounts/strong-passwords.en.md"

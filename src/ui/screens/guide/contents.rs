@@ -1,4 +1,4 @@
-//! The contents: categories and their chapters, glossary and sources at the foot.
+//! The contents: categories and their chapters, helplines, glossary and sources at the foot.
 
 use crate::content::ChapterId;
 use crate::tr;
@@ -95,6 +95,9 @@ fn list_ui(ui: &mut Ui, view: View<'_>, open: &ChapterId, state: &mut GuideState
     ui.add_space(16.0);
     rule(ui, view);
     ui.add_space(8.0);
+    if entry_ui(ui, view, &tr!(view.words(), "helplines"), false).clicked() {
+        out.push(Action::Go(Route::Helplines(None)));
+    }
     if entry_ui(ui, view, &tr!(view.words(), "reader-glossary"), false).clicked() {
         out.push(Action::Go(Route::Glossary(None)));
     }
