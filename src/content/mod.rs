@@ -45,6 +45,6 @@ pub fn load(files: &Files) -> (Guide, Vec<Problem>) {
 /// Reads the guide and says everything that is wrong with it, sorted by place. `today` tells how old reviews are.
 pub fn check(files: &Files, today: YearMonth) -> (Guide, Vec<Problem>) {
     let draft = parse::read(files);
-    let problems = check::problems(&draft, today);
+    let problems = check::problems(files, &draft, today);
     (parse::finish(draft), problems)
 }

@@ -104,6 +104,8 @@ rules! {
     UnknownChapter = "unknown-chapter" Error,
     /// The section of a practice is one of its chapter.
     UnknownSection = "unknown-section" Error,
+    /// Every letter is in the fonts of the program.
+    Letters = "letters" Error,
     /// The practices to start with are those that say so, in the order of guide.ron.
     Starters = "starters" Error,
     /// A practice that stands in a chapter is in a list.

@@ -4,6 +4,7 @@ mod dates;
 mod ids;
 mod known;
 mod languages;
+mod letters;
 mod links;
 mod lists;
 mod live;
@@ -13,11 +14,11 @@ mod translation;
 mod usage;
 
 use crate::content::parse::Draft;
-use crate::content::{Problem, YearMonth};
+use crate::content::{Files, Problem, YearMonth};
 use known::Known;
 
 /// Returns everything that is wrong, what could not be read included.
-pub(super) fn problems(draft: &Draft, today: YearMonth) -> Vec<Problem> {
+pub(super) fn problems(files: &Files, draft: &Draft, today: YearMonth) -> Vec<Problem> {
     let known = Known::new(draft);
     let mut problems = draft.problems.clone();
     ids::check(draft, &mut problems);
@@ -30,6 +31,7 @@ pub(super) fn problems(draft: &Draft, today: YearMonth) -> Vec<Problem> {
     lists::check(draft, &mut problems);
     translation::check(draft, &mut problems);
     usage::check(draft, &mut problems);
+    letters::check(files, &mut problems);
     problems.sort();
     problems.dedup();
     problems

@@ -9,13 +9,15 @@ use crate::ui::{Action, Icon, ListPlace, Route, View};
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
-    Align, Align2, Area, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Order, Response,
-    ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, Area, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Order, Rect,
+    Response, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
 };
 use std::ops::Range;
 
 /// Most hits shown.
 const LIMIT: usize = 40;
+/// Height of a hit, in points: most titles fit on one line.
+const ROW: f32 = 59.0;
 
 /// What is typed into the palette and which hit is chosen.
 #[derive(Debug, Default)]
@@ -164,6 +166,12 @@ fn hits_ui(ui: &mut Ui, view: &View<'_>, state: &mut PaletteState, room: f32, ou
         let moves = ui.input(|input| input.pointer.is_moving());
         let mut pointed = None;
         for (number, (hit, snippet)) in state.found.iter().enumerate() {
+            let place = Rect::from_min_size(ui.next_widget_position(), vec2(ui.available_width(), ROW));
+            if number != state.chosen && !ui.is_rect_visible(place) {
+                // Nobody sees it; laying it out would make every letter typed wait.
+                ui.allocate_space(place.size());
+                continue;
+            }
             let response = hit_ui(ui, view, number, hit, snippet, number == state.chosen);
             if response.hovered() && moves {
                 pointed = Some(number);
