@@ -1,4 +1,5 @@
 use crate::content::parse::raw::{RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm};
+use crate::content::parse::shrink::shrunk;
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter};
 use crate::content::{
     Category, CategoryId, Chapter, ChapterId, Guide, Helpline, HelplineId, Part, Practice, PracticeId,
@@ -84,7 +85,7 @@ fn category(category: DraftCategory, seen: &mut BTreeSet<ChapterId>) -> Category
 
 fn chapter(chapter: DraftChapter) -> Option<Chapter> {
     let DraftChapter { id, data, text } = chapter;
-    let text = Localized { es: text.es?.document, en: text.en?.document };
+    let text = Localized { es: shrunk(text.es?.document), en: shrunk(text.en?.document) };
     Some(Chapter { id, reviewed: data.value.reviewed.parse().ok()?, sources: data.value.sources, text })
 }
 

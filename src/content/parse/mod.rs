@@ -9,6 +9,7 @@ mod link;
 mod markdown;
 mod raw;
 mod read;
+mod shrink;
 
 pub(super) use draft::{At, Draft, DraftCategory, DraftChapter, Text};
 pub(super) use finish::finish;
