@@ -159,6 +159,11 @@ impl fmt::Display for Link {
 }
 
 impl Document {
+    /// Returns a section.
+    pub fn section(&self, id: &SectionId) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == *id)
+    }
+
     /// Returns the words of every run of text in order, without styles: title, paragraphs, headings, cells, code.
     pub fn runs(&self) -> Vec<Run> {
         let mut runs = vec![Run { line: 1, text: self.title.clone(), code: false }];

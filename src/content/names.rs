@@ -35,6 +35,12 @@ pub fn who_name(words: &Words, who: Who) -> String {
     }
 }
 
+/// Returns everyone who does something in words: "Coordinación, Sistemas".
+pub fn who_names(words: &Words, who: &[Who]) -> String {
+    let names: Vec<String> = who.iter().map(|who| who_name(words, *who)).collect();
+    names.join(", ")
+}
+
 /// Returns how often in words.
 pub fn every_name(words: &Words, every: Every) -> String {
     match every {

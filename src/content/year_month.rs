@@ -12,7 +12,15 @@ pub struct YearMonth {
     pub month: i8,
 }
 
+/// How many months a review holds: what was checked longer ago is old.
+pub(super) const REVIEW_MONTHS: i32 = 12;
+
 impl YearMonth {
+    /// Returns whether what was checked in this month is old `today`.
+    pub fn is_old(self, today: Self) -> bool {
+        today.months_since(self) > REVIEW_MONTHS
+    }
+
     /// Returns how many months later than `earlier` this is; negative when it is earlier.
     pub fn months_since(self, earlier: Self) -> i32 {
         (i32::from(self.year) - i32::from(earlier.year)) * 12 + i32::from(self.month)

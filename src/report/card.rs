@@ -1,4 +1,4 @@
-use crate::content::names::{effort, every_name, level_name};
+use crate::content::names::{effort, every_name, level_name, who_names};
 use crate::content::{Guide, Practice, SourceId};
 use crate::report::kept::Kept;
 use crate::report::labels::Labels;
@@ -51,7 +51,7 @@ impl<'a> Card<'a> {
             policy: practice.policy.as_ref().map(|policy| policy.get(lang).as_str()),
             level: level_name(labels.words, practice.level),
             effort: effort(labels.words, practice.minutes),
-            who: labels.who_names(practice),
+            who: who_names(labels.words, &practice.who),
             every: every_name(labels.words, practice.every),
             read: section_title(guide, practice, labels),
             sources: sources.collect(),
@@ -72,7 +72,7 @@ impl<'a> Card<'a> {
 
 fn section_title(guide: &Guide, practice: &Practice, labels: &Labels<'_>) -> Option<String> {
     let text = guide.chapter(&practice.chapter)?.text.get(labels.lang);
-    let section = text.sections.iter().find(|section| section.id == practice.section);
+    let section = text.section(&practice.section);
     Some(match section {
         Some(section) => format!("{} › {}", text.title, section.heading_text()),
         None => text.title.clone(),

@@ -4,6 +4,7 @@ use crate::record::{Note, State, Status};
 use crate::report::Options;
 use crate::report::labels::Labels;
 use crate::tr;
+use std::borrow::Cow;
 
 /// What a report may say of one practice: the only way from the record into a report.
 pub(super) struct Kept {
@@ -43,6 +44,20 @@ impl Kept {
             due: due.map(|due| long_date(labels.words, due)),
             notes: notes.map(|(_, note)| KeptNote::of(note, options, labels.words)).collect(),
         }
+    }
+
+    /// Returns what may be said, one after the other: what it is, and what it says.
+    pub(super) fn facts<'a>(
+        &'a self,
+        labels: &'a Labels<'_>,
+    ) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
+        let status = (labels.status.as_str(), Cow::Owned(labels.status_name(&self.status)));
+        let entered =
+            [(&labels.reason, &self.reason), (&labels.owner, &self.owner), (&labels.due, &self.due)];
+        let entered = entered.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
+        let notes = self.notes.iter().map(|note| (&note.label, &note.text));
+        let rest = entered.chain(notes).map(|(name, text)| (name.as_str(), Cow::Borrowed(text.as_str())));
+        std::iter::once(status).chain(rest)
     }
 }
 

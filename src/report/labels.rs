@@ -1,5 +1,4 @@
-use crate::content::names::who_name;
-use crate::content::{Practice, YearMonth};
+use crate::content::YearMonth;
 use crate::i18n::{Lang, Words, month_year};
 use crate::record::Status;
 use crate::tr;
@@ -55,12 +54,6 @@ impl<'a> Labels<'a> {
             glossary: tr!(words, "report-glossary"),
             contents: tr!(words, "report-contents"),
         }
-    }
-
-    /// Returns who does a practice.
-    pub(super) fn who_names(&self, practice: &Practice) -> String {
-        let names: Vec<String> = practice.who.iter().map(|who| who_name(self.words, *who)).collect();
-        names.join(", ")
     }
 
     /// Returns the name of a status.

@@ -43,7 +43,7 @@ fn section_passages(
         out(Field::Title, &document.title);
         return block_passages(&document.opening, out);
     };
-    if let Some(section) = document.sections.iter().find(|section| section.id == *id) {
+    if let Some(section) = document.section(id) {
         out(Field::Title, &section.heading_text());
         out(Field::Around, &document.title);
         block_passages(&section.blocks, out);

@@ -1,4 +1,4 @@
-use crate::content::Guide;
+use crate::content::{Guide, YearMonth};
 use crate::i18n::{Lang, Localized, Words};
 use crate::record::{Record, State};
 use crate::search::Index;
@@ -81,6 +81,11 @@ impl<'a> View<'a> {
     /// Returns what the log amounts to.
     pub fn state(&self) -> &'a State {
         self.record.state()
+    }
+
+    /// Returns the month in which we are.
+    pub fn month(&self) -> YearMonth {
+        YearMonth { year: self.today.year(), month: self.today.month() }
     }
 
     /// Returns whether the person can enter something.

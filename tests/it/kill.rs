@@ -4,21 +4,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::store::{files, open};
+use crate::store::{files, mark, open};
 use salvaguarda::record::{Change, Entry, Record, Status};
 use salvaguarda::store::read_record;
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 /// Feeds marks to the program, kills it after `delay` and returns the marks it acknowledged.
 fn killed(folder: &Path, round: usize, delay: Duration) -> Vec<String> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_salvaguarda"))
-        .arg("--data-dir")
-        .arg(folder)
-        .args(["mark", "--from", "-"])
+    let mut child = mark(folder, &["--from", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -61,12 +58,7 @@ fn opening() -> Duration {
     let once = || {
         let folder = tempfile::tempdir().unwrap();
         let begun = Instant::now();
-        let status = Command::new(env!("CARGO_BIN_EXE_salvaguarda"))
-            .arg("--data-dir")
-            .arg(folder.path())
-            .args(["mark", "ACC-01", "done"])
-            .stdout(Stdio::null())
-            .status();
+        let status = mark(folder.path(), &["ACC-01", "done"]).stdout(Stdio::null()).status();
         assert!(status.unwrap().success());
         begun.elapsed()
     };

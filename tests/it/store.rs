@@ -7,6 +7,7 @@ use salvaguarda::record::{Change, Entry, Record, Status};
 use salvaguarda::settings::{SettingChange, Settings};
 use salvaguarda::store::{Disk, Opened, Opening, Places, RealDisk, SaveStatus};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -21,6 +22,13 @@ pub(crate) fn open_at(folder: &Path, now: i64, disk: Arc<dyn Disk>) -> Opened {
     let time = AtomicI64::new(now);
     let clock = Arc::new(move || time.fetch_add(1, Ordering::Relaxed));
     Opening { disk, ..Opening::new(Places::inside(folder).unwrap(), clock) }.open()
+}
+
+/// The real program that marks in this folder what `arguments` say.
+pub(crate) fn mark(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_salvaguarda"));
+    command.arg("--data-dir").arg(folder).arg("mark").args(arguments);
+    command
 }
 
 /// Ticks a practice, without waiting for the disk.

@@ -2,13 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::store::{NOW, entries, files, open, tick};
+use crate::store::{NOW, entries, files, mark, open, tick};
 use salvaguarda::record::Change;
 use salvaguarda::settings::Settings;
 use salvaguarda::store::{Notice, ReadOnlyWhy, Refused, SaveStatus};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 
 #[test]
 fn the_second_one_reads_only() {
@@ -66,10 +66,7 @@ fn wait_for_backup(folder: &Path) {
 
 /// Starts the real program and has it acknowledge one mark, so that it holds the lock.
 fn started(folder: &Path) -> Child {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_salvaguarda"))
-        .arg("--data-dir")
-        .arg(folder)
-        .args(["mark", "--from", "-"])
+    let mut child = mark(folder, &["--from", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -86,12 +83,7 @@ fn started(folder: &Path) -> Child {
 fn two_real_programs() {
     let folder = tempfile::tempdir().unwrap();
     let mut first = started(folder.path());
-    let second = Command::new(env!("CARGO_BIN_EXE_salvaguarda"))
-        .arg("--data-dir")
-        .arg(folder.path())
-        .args(["mark", "ACC-02", "done"])
-        .output()
-        .unwrap();
+    let second = mark(folder.path(), &["ACC-02", "done"]).output().unwrap();
     assert_eq!(second.status.code(), Some(1));
     assert_eq!(String::from_utf8(second.stdout).unwrap(), "");
     assert!(!second.stderr.is_empty());

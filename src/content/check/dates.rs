@@ -1,8 +1,6 @@
 use crate::content::parse::{At, Draft};
+use crate::content::year_month::REVIEW_MONTHS;
 use crate::content::{Problem, Rule, YearMonth};
-
-/// How old a review may be, in months.
-const MAX_AGE: i32 = 12;
 
 /// Everything says when somebody last checked it, and that is not long ago.
 pub(super) fn check(draft: &Draft, today: YearMonth, problems: &mut Vec<Problem>) {
@@ -22,8 +20,8 @@ pub(super) fn check(draft: &Draft, today: YearMonth, problems: &mut Vec<Problem>
 
 fn date<T>(at: &At<T>, date: &str, today: YearMonth, problems: &mut Vec<Problem>) {
     match date.parse::<YearMonth>() {
-        Ok(date) if today.months_since(date) > MAX_AGE => {
-            problems.push(at.breaks(Rule::ReviewDue, date).with(MAX_AGE));
+        Ok(date) if date.is_old(today) => {
+            problems.push(at.breaks(Rule::ReviewDue, date).with(REVIEW_MONTHS));
         }
         Ok(_) => {}
         Err(_) => problems.push(at.breaks(Rule::ReviewDate, date)),

@@ -43,16 +43,8 @@ pub(super) fn push_card(card: &Card<'_>, around: Around, labels: &Labels<'_>, pa
 /// Adds what may be said of the record.
 pub(super) fn push_kept(kept: &Kept, labels: &Labels<'_>, page: &mut Page) {
     page.raw("<dl class=\"kept\">\n");
-    fact(&labels.status, &labels.status_name(&kept.status), page);
-    for (name, value) in
-        [(&labels.reason, &kept.reason), (&labels.owner, &kept.owner), (&labels.due, &kept.due)]
-    {
-        if let Some(value) = value {
-            fact(name, value, page);
-        }
-    }
-    for note in &kept.notes {
-        fact(&note.label, &note.text, page);
+    for (name, value) in kept.facts(labels) {
+        fact(name, &value, page);
     }
     page.raw("</dl>\n");
 }

@@ -30,14 +30,7 @@ pub(super) fn card_lines(card: &Card<'_>, around: Around, labels: &Labels<'_>) -
 
 /// Returns what may be said of the record.
 pub(super) fn kept_lines(kept: &Kept, labels: &Labels<'_>) -> Vec<String> {
-    let mut lines = vec![named(&labels.status, &labels.status_name(&kept.status))];
-    for (name, value) in
-        [(&labels.reason, &kept.reason), (&labels.owner, &kept.owner), (&labels.due, &kept.due)]
-    {
-        lines.extend(value.as_ref().map(|value| named(name, value)));
-    }
-    lines.extend(kept.notes.iter().map(|note| named(&note.label, &note.text)));
-    lines
+    kept.facts(labels).map(|(name, value)| named(name, &value)).collect()
 }
 
 /// Returns the mark inside a task's box.

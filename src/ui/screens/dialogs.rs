@@ -245,8 +245,7 @@ fn bookmarks_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for place in &view.settings.bookmarks {
         let Some(chapter) = view.guide.chapter(&place.chapter) else { continue };
         let text = chapter.text.get(view.lang);
-        let section =
-            place.section.as_ref().and_then(|id| text.sections.iter().find(|section| section.id == *id));
+        let section = place.section.as_ref().and_then(|id| text.section(id));
         let label = match section {
             Some(section) => format!("{} · {}", text.title, section.heading_text()),
             None => text.title.clone(),

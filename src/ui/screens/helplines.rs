@@ -1,6 +1,6 @@
 //! Who helps from outside: for whom, in which languages, when and how to reach them.
 
-use crate::content::{Helpline, HelplineId, Link, Span, SpanStyle, YearMonth};
+use crate::content::{Helpline, HelplineId, Link, Span, SpanStyle};
 use crate::i18n::month_year;
 use crate::tr;
 use crate::ui::screens::glossary::page;
@@ -17,9 +17,6 @@ pub struct HelplinesState {
     /// The visit in which a helpline was brought into view.
     shown: Option<u64>,
 }
-
-/// How old what is said of a helpline may be, in months, before the card warns.
-const MAX_AGE: i32 = 12;
 
 /// Draws the helplines; `helpline` is brought into view once for each `visit` and stands out.
 pub fn helplines_ui(
@@ -113,8 +110,7 @@ fn way_ui(ui: &mut Ui, view: View<'_>, way: &str, out: &mut Vec<Action>) {
 
 fn verified_ui(ui: &mut Ui, view: View<'_>, helpline: &Helpline, out: &mut Vec<Action>) {
     let words = view.words();
-    let today = YearMonth { year: view.today.year(), month: view.today.month() };
-    if today.months_since(helpline.verified) > MAX_AGE {
+    if helpline.verified.is_old(view.month()) {
         let look = Look::new(size::BODY, view.theme.warn).weight(Weight::Medium).leading(1.5);
         words_ui(ui, view, &tr!(words, "helpline-verified-old"), &look, TextRole::Text);
         ui.add_space(3.0);

@@ -1,4 +1,4 @@
-use crate::content::names::{effort, who_name};
+use crate::content::names::{effort, who_names};
 use crate::content::{Category, Practice, PracticeId, Risk};
 use crate::i18n::Words;
 use crate::record::Progress;
@@ -294,7 +294,7 @@ fn describe(view: &View<'_>, practice: &Practice) -> String {
 fn owner_or_who(words: &Words, owner: Option<&str>, practice: &Practice) -> String {
     match owner {
         Some(owner) => owner.to_owned(),
-        None => practice.who.iter().map(|who| who_name(words, *who)).collect::<Vec<_>>().join(", "),
+        None => who_names(words, &practice.who),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The chapter itself: line of facts, text, foot, and "on this page" beside it.
 
-use crate::content::{Chapter, YearMonth};
+use crate::content::Chapter;
 use crate::i18n::month_year;
 use crate::settings::ReadingPosition;
 use crate::tr;
@@ -14,8 +14,6 @@ use crate::ui::widgets::scroll_keys::scroll_distance;
 use crate::ui::{Action, View};
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-/// Months after which a review is old.
-const REVIEW_MONTHS: i32 = 12;
 /// How far below the top of the window a match is put, as a share of its height.
 const MATCH_AT: f32 = 0.3;
 
@@ -173,8 +171,7 @@ fn head_ui(
     }
     let small = Look::new(size::SMALL, view.theme.ink2);
     words_ui(ui, view, &crumb(view, chapter), &small, TextRole::Text);
-    let today = YearMonth { year: view.today.year(), month: view.today.month() };
-    if today.months_since(chapter.reviewed) > REVIEW_MONTHS {
+    if chapter.reviewed.is_old(view.month()) {
         let old = Look { ink: view.theme.warn, ..small }.weight(Weight::Medium);
         words_ui(ui, view, &tr!(view.words(), "reader-review-old"), &old, TextRole::Text);
     }

@@ -1,5 +1,5 @@
 use crate::content::Practice;
-use crate::content::names::who_name;
+use crate::content::names::{who_name, who_names};
 use crate::i18n::month_year;
 use crate::record::{Change, Status};
 use crate::settings::Place;
@@ -130,8 +130,7 @@ fn guide_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Act
         );
     }
     ui.add_space(4.0);
-    let who: Vec<String> = practice.who.iter().map(|who| who_name(words, *who)).collect();
-    hint_ui(ui, theme, &tr!(words, "practice-who", who = who.join(", ")));
+    hint_ui(ui, theme, &tr!(words, "practice-who", who = who_names(words, &practice.who)));
     let reviewed = month_year(words, practice.reviewed.year, practice.reviewed.month);
     hint_ui(ui, theme, &tr!(words, "practice-reviewed", month = reviewed));
     links_ui(ui, view, practice, out);
