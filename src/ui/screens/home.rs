@@ -141,7 +141,7 @@ fn welcome_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             ui.add_space(4.0);
             heading_ui(ui, view.theme, 2, title);
             text_ui(ui, text, size::BODY, Weight::Regular, view.theme.ink2);
-            ui.add_space((ui.min_rect().top() + 150.0 - ui.cursor().top()).max(8.0));
+            ui.add_space((ui.min_rect().top() + 174.0 - ui.cursor().top()).max(8.0));
             if Button::new(button).ui(ui, view.theme).clicked() {
                 out.push(Action::Go(route.clone()));
             }
