@@ -1,5 +1,5 @@
 use crate::content::{
-    CategoryId, ChapterId, Document, Helpline, HelplineId, Practice, PracticeId, SectionId, SourceId, TermId,
+    CategoryId, ChapterId, Document, Emergency, EmergencyId, Helpline, HelplineId, Practice, PracticeId, SectionId, SourceId, TermId,
     YearMonth,
 };
 use crate::i18n::{Lang, Localized};
@@ -16,6 +16,8 @@ pub struct Guide {
     pub starters: Vec<PracticeId>,
     /// The categories in reading order.
     pub categories: Vec<Category>,
+    /// What to do now, the most frequent first.
+    pub emergencies: Vec<Emergency>,
     /// Who helps from outside, in the order of the file.
     pub helplines: Vec<Helpline>,
     /// The glossary by id.
@@ -159,6 +161,11 @@ impl Guide {
         self.helplines.iter().find(|helpline| helpline.id == *id)
     }
 
+    /// Returns the emergency with this id.
+    pub fn emergency(&self, id: &EmergencyId) -> Option<&Emergency> {
+        self.emergencies.iter().find(|emergency| emergency.id == *id)
+    }
+
     /// Returns every chapter in reading order.
     pub fn chapters(&self) -> impl DoubleEndedIterator<Item = &Chapter> {
         self.categories.iter().flat_map(|category| &category.chapters)
@@ -180,6 +187,17 @@ impl Guide {
             ids.extend(sections.map(|section| format!("section:{}#{}", chapter.id, section.id)));
         }
         ids.extend(self.practices().map(|practice| format!("practice:{}", practice.id)));
+        for emergency in &self.emergencies {
+            let id = &emergency.id;
+            ids.insert(format!("emergency:{id}"));
+            for stage in &emergency.stages {
+                ids.insert(format!("stage:{id}#{}", stage.id));
+                ids.extend(stage.steps.iter().map(|step| format!("step:{id}#{}", step.id)));
+                let answers = stage.answers().iter();
+                ids.extend(answers.map(|answer| format!("answer:{id}#{}/{}", stage.id, answer.id)));
+            }
+            ids.extend(emergency.ends.iter().map(|end| format!("end:{id}#{}", end.id)));
+        }
         ids.extend(self.helplines.iter().map(|helpline| format!("helpline:{}", helpline.id)));
         ids.extend(self.terms.keys().map(|id| format!("term:{id}")));
         ids.extend(self.sources.keys().map(|id| format!("source:{id}")));

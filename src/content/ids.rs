@@ -51,6 +51,22 @@ id!(
     EmergencyId
 );
 id!(
+    /// Name of a stage within its emergency, e.g. `now`. The question that a stage asks goes by its name.
+    StageId
+);
+id!(
+    /// Name of a step within its emergency, e.g. `tell-the-team`.
+    StepId
+);
+id!(
+    /// Name of an answer within its question, e.g. `yes`.
+    AnswerId
+);
+id!(
+    /// Name of an end within its emergency, e.g. `recovered`.
+    EndId
+);
+id!(
     /// Name of a source, e.g. `nist-800-63b-4`.
     SourceId
 );

@@ -1,4 +1,4 @@
-//! The guide: parts, categories, chapters, practices, helplines, glossary and sources. Read-only and checked.
+//! The guide: parts, categories, chapters, practices, emergencies, helplines, glossary and sources. Read-only and checked.
 //!
 //! [`Files`] (embedded, or a folder given by `--content`) are parsed once into a [`Guide`] of our own small
 //! [`Document`] type. [`load`] leaves out what cannot be read; [`check`] says everything that is wrong at once. Knows
@@ -10,6 +10,7 @@
 mod check;
 mod document;
 mod ease;
+mod emergency;
 mod folder_error;
 mod guide;
 mod helpline;
@@ -24,10 +25,16 @@ mod year_month;
 
 pub use document::{Block, BlockKind, CalloutKind, Document, Link, Run, Section, Span, SpanStyle, plain};
 pub use ease::reading_ease;
+pub use emergency::{
+    Answer, Basis, ChapterRef, Emergency, Ending, Means, OnSystem, Stage, Step, System, Then, Urgency, Way,
+};
 pub use folder_error::FolderError;
 pub use guide::{Category, Chapter, Guide, Part, Retired, Source, Term};
 pub use helpline::Helpline;
-pub use ids::{CategoryId, ChapterId, EmergencyId, HelplineId, PracticeId, SectionId, SourceId, TermId};
+pub use ids::{
+    AnswerId, CategoryId, ChapterId, EmergencyId, EndId, HelplineId, PracticeId, SectionId, SourceId, StageId, StepId,
+    TermId,
+};
 pub use practice::{Every, Level, Practice, Risk, Who};
 pub use problem::Problem;
 pub use rule::{Rule, Severity};

@@ -123,6 +123,29 @@ rules! {
     /// A list is short.
     LongList = "long-list" Error,
 
+    /// A stage has steps, and an emergency stages.
+    IncompleteStage = "incomplete-stage" Error,
+    /// A question has two to four answers.
+    AnswerCount = "answer-count" Error,
+    /// A stage leads to a stage or an end that is there.
+    DeadEnd = "dead-end" Error,
+    /// Every stage and every end is reached.
+    Unreachable = "unreachable" Error,
+    /// A way through an emergency never comes back to where it was.
+    EmergencyLoop = "emergency-loop" Error,
+    /// A step rests on sources, or says that it is common sense.
+    UnsourcedStep = "unsourced-step" Error,
+    /// The first three steps take under fifteen minutes together.
+    SlowStart = "slow-start" Error,
+    /// The first three steps need nothing of what is gone.
+    NeedsLost = "needs-lost" Error,
+    /// The lists of an emergency are as long in every language.
+    EmergencyShape = "emergency-shape" Error,
+    /// The sentences of an emergency are short.
+    LongEmergencyText = "long-emergency-text" Error,
+    /// What an emergency names is in the guide.
+    DeadReference = "dead-reference" Error,
+
     /// A chapter is neither too short nor too long.
     WordCount = "word-count" Warning,
     /// A source is used.

@@ -10,6 +10,9 @@ pub(super) fn check(draft: &Draft, today: YearMonth, problems: &mut Vec<Problem>
     for practice in draft.practices() {
         date(practice, &practice.reviewed, today, problems);
     }
+    for emergency in &draft.emergencies {
+        date(&emergency.data, &emergency.data.reviewed, today, problems);
+    }
     for helpline in &draft.helplines {
         date(helpline, &helpline.verified, today, problems);
     }

@@ -64,6 +64,24 @@ fn given(draft: &Draft) -> Vec<Given> {
             give("practice", id, valid, &practice.file, practice.line);
         }
     }
+    for emergency in &draft.emergencies {
+        let (id, file) = (&emergency.id, &emergency.data.file);
+        let line = |id: &str| emergency.lines.get(id).copied().unwrap_or(1);
+        give("emergency", id.as_str(), is_slug(id.as_str()), file, 1);
+        // Stages, steps and ends have one name space, so that a name says which line is meant.
+        let stages = emergency.data.stages.iter().map(|stage| stage.id.as_str());
+        let steps = emergency.steps().map(|step| step.id.as_str());
+        let ends = emergency.data.ends.iter().map(|end| end.id.as_str());
+        for name in stages.chain(steps).chain(ends) {
+            give("in-emergency", &format!("{id}#{name}"), is_slug(name), file, line(name));
+        }
+        for stage in &emergency.data.stages {
+            for answer in stage.answers() {
+                let name = format!("{id}#{}/{}", stage.id, answer.id);
+                give("answer", &name, is_slug(answer.id.as_str()), file, line(stage.id.as_str()));
+            }
+        }
+    }
     for helpline in &draft.helplines {
         let id = helpline.id.as_str();
         give("helpline", id, is_slug(id), &helpline.file, helpline.line);

@@ -1,5 +1,5 @@
 use crate::content::parse::Draft;
-use crate::content::{ChapterId, HelplineId, PracticeId, Rule, SectionId, SourceId, TermId};
+use crate::content::{ChapterId, EmergencyId, HelplineId, PracticeId, Rule, SectionId, SourceId, TermId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids that are listed.
@@ -10,6 +10,7 @@ pub(super) struct Known<'a> {
     /// Sections by chapter.
     chapters: BTreeMap<&'a ChapterId, &'a [SectionId]>,
     practices: BTreeSet<&'a PracticeId>,
+    emergencies: BTreeSet<&'a EmergencyId>,
     helplines: BTreeSet<&'a HelplineId>,
     terms: BTreeSet<&'a TermId>,
     sources: BTreeSet<&'a SourceId>,
@@ -37,6 +38,7 @@ impl<'a> Known<'a> {
                 .map(|chapter| (&chapter.id, chapter.data.sections.as_slice()))
                 .collect(),
             practices: draft.practices().map(|practice| &practice.id).collect(),
+            emergencies: draft.emergencies.iter().map(|emergency| &emergency.id).collect(),
             helplines: draft.helplines.iter().map(|helpline| &helpline.id).collect(),
             terms: draft.terms.iter().map(|term| &term.id).collect(),
             sources: draft.sources.iter().map(|source| &source.id).collect(),
@@ -59,6 +61,13 @@ impl<'a> Known<'a> {
     pub(super) fn practice(&self, id: &PracticeId) -> bool {
         let code = id.as_str().split('-').next().unwrap_or("");
         self.practices.contains(id) || self.broken_codes.contains(code) || self.any_broken_category()
+    }
+
+    pub(super) fn emergency(&self, id: &EmergencyId) -> bool {
+        let file = format!("emergencies/{id}.ron");
+        self.emergencies.contains(id)
+            || self.broken_files.contains(file.as_str())
+            || self.broken_files.contains("guide.ron")
     }
 
     pub(super) fn helpline(&self, id: &HelplineId) -> bool {

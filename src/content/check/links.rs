@@ -36,11 +36,11 @@ fn dead(text: &Text, line: usize, link: &Link, known: &Known<'_>) -> Option<Prob
         Link::Term(id) if !known.term(id) => (Rule::UnknownTerm, id.to_string()),
         Link::Helpline(id) if !known.helpline(id) => (Rule::DeadLink, link.to_string()),
         Link::Source(id) if !known.source(id) => (Rule::UnknownSource, id.to_string()),
-        // No emergency is written yet.
-        Link::Emergency(_) => (Rule::DeadLink, link.to_string()),
+        Link::Emergency(id) if !known.emergency(id) => (Rule::DeadLink, link.to_string()),
         Link::Chapter { .. }
         | Link::Practice(_)
         | Link::Term(_)
+        | Link::Emergency(_)
         | Link::Helpline(_)
         | Link::Source(_)
         | Link::Web(_) => {

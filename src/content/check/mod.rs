@@ -1,6 +1,7 @@
 //! The rules that content keeps to. All problems are said at once, sorted by place.
 
 mod dates;
+mod emergencies;
 mod ids;
 mod known;
 mod languages;
@@ -28,6 +29,7 @@ pub(super) fn problems(files: &Files, draft: &Draft, today: YearMonth) -> Vec<Pr
     links::check(draft, &known, &mut problems);
     practices::check(draft, &known, &mut problems);
     live::check(draft, &known, &mut problems);
+    emergencies::check(draft, &known, &mut problems);
     lists::check(draft, &mut problems);
     translation::check(draft, &mut problems);
     usage::check(draft, &mut problems);

@@ -1,5 +1,6 @@
 use crate::content::document::words;
-use crate::content::parse::{At, Draft, RawHelpline, RawPractice, Text};
+use crate::content::emergency::{Step, Then};
+use crate::content::parse::{At, Draft, DraftEmergency, RawHelpline, RawPractice, Text};
 use crate::content::{Problem, Rule};
 use crate::i18n::Localized;
 use std::collections::BTreeSet;
@@ -20,6 +21,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
         pair(data, "summary", &data.summary, problems);
         category.practices.iter().for_each(|practice| practice_texts(practice, problems));
     }
+    draft.emergencies.iter().for_each(|emergency| emergency_texts(emergency, problems));
     draft.helplines.iter().for_each(|helpline| helpline_texts(helpline, problems));
     for term in &draft.terms {
         pair(term, "term", &term.term, problems);
@@ -41,13 +43,73 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
 fn practice_texts(practice: &At<RawPractice>, problems: &mut Vec<Problem>) {
     pair(practice, "title", &practice.title, problems);
     untranslated(practice, &practice.why, problems);
-    for (es, en) in practice.how.es.iter().zip(&practice.how.en) {
-        pair(practice, "how", &Localized { es: es.clone(), en: en.clone() }, problems);
-    }
+    pairs(practice, "how", &practice.how, problems);
     for (field, text) in [("avoid", &practice.avoid), ("policy", &practice.policy)] {
         if let Some(text) = text {
             pair(practice, field, text, problems);
         }
+    }
+}
+
+fn emergency_texts(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
+    let data = &emergency.data;
+    pair(data, "title", &data.title, problems);
+    pair(data, "summary", &data.summary, problems);
+    list(data, "avoid", &data.avoid, problems);
+    for (lang, words) in data.words.iter() {
+        if words.iter().all(|words| words.trim().is_empty()) {
+            problems.push(data.breaks(Rule::EmptyText, format!("words, {}", lang.code())));
+        }
+    }
+    let at = |id: &str| At {
+        file: data.file.clone(),
+        line: emergency.lines.get(id).copied().unwrap_or(1),
+        value: (),
+    };
+    for stage in &data.stages {
+        let here = at(stage.id.as_str());
+        pair(&here, "title", &stage.title, problems);
+        if let Then::Ask { question, answers } = &stage.then {
+            pair(&here, "question", question, problems);
+            answers.iter().for_each(|answer| pair(&here, "label", &answer.label, problems));
+        }
+        stage.steps.iter().for_each(|step| step_texts(&at(step.id.as_str()), step, problems));
+    }
+    for end in &data.ends {
+        let here = at(end.id.as_str());
+        pair(&here, "title", &end.title, problems);
+        pair(&here, "call", &end.call, problems);
+        list(&here, "write", &end.write, problems);
+        if end.change.is_empty() {
+            problems.push(here.breaks(Rule::EmptyText, "change"));
+        }
+    }
+}
+
+fn step_texts(at: &At<()>, step: &Step, problems: &mut Vec<Problem>) {
+    pair(at, "what", &step.what, problems);
+    list(at, "how", &step.how, problems);
+    for on in &step.on {
+        list(at, "on", &on.how, problems);
+    }
+    if let Some(avoid) = &step.avoid {
+        pair(at, "avoid", avoid, problems);
+    }
+    if step.who.is_empty() {
+        problems.push(at.breaks(Rule::EmptyText, "who"));
+    }
+}
+
+fn list<T>(at: &At<T>, field: &str, texts: &Localized<Vec<String>>, problems: &mut Vec<Problem>) {
+    if texts.es.is_empty() || texts.en.is_empty() {
+        problems.push(at.breaks(Rule::EmptyText, field));
+    }
+    pairs(at, field, texts, problems);
+}
+
+fn pairs<T>(at: &At<T>, field: &str, texts: &Localized<Vec<String>>, problems: &mut Vec<Problem>) {
+    for (es, en) in texts.es.iter().zip(&texts.en) {
+        pair(at, field, &Localized { es: es.clone(), en: en.clone() }, problems);
     }
 }
 

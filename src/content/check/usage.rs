@@ -23,6 +23,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
     }
     sources.extend(draft.chapters().flat_map(|chapter| &chapter.data.sources));
     sources.extend(draft.practices().flat_map(|practice| &practice.sources));
+    sources.extend(draft.emergencies.iter().flat_map(|it| it.steps()).flat_map(|step| step.basis.sources()));
     sources.extend(draft.helplines.iter().flat_map(|helpline| &helpline.sources));
     let unused = draft.terms.iter().filter(|term| !terms.contains(&term.id));
     problems.extend(unused.map(|term| term.breaks(Rule::UnusedTerm, &term.id)));

@@ -1,10 +1,11 @@
 use crate::content::parse::raw::{
-    RawCategory, RawChapter, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
+    RawCategory, RawChapter, RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
 };
 use crate::content::{
-    Block, BlockKind, CategoryId, ChapterId, Document, Link, PracticeId, Problem, Rule, SectionId,
+    Block, BlockKind, CategoryId, ChapterId, Document, EmergencyId, Link, PracticeId, Problem, Rule, SectionId, Stage, StageId, Step,
 };
 use crate::i18n::Localized;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 /// The guide as it is written, with the place of everything, before anything is left out.
@@ -13,6 +14,7 @@ pub(crate) struct Draft {
     pub(crate) parts: Vec<RawPart>,
     pub(crate) starters: Vec<At<PracticeId>>,
     pub(crate) categories: Vec<DraftCategory>,
+    pub(crate) emergencies: Vec<DraftEmergency>,
     pub(crate) helplines: Vec<At<RawHelpline>>,
     pub(crate) terms: Vec<At<RawTerm>>,
     pub(crate) sources: Vec<At<RawSource>>,
@@ -33,6 +35,13 @@ pub(crate) struct DraftChapter {
     pub(crate) data: At<RawChapter>,
     /// `None` where a language is missing.
     pub(crate) text: Localized<Option<Text>>,
+}
+
+pub(crate) struct DraftEmergency {
+    pub(crate) id: EmergencyId,
+    pub(crate) data: At<RawEmergency>,
+    /// The line of each id of a stage, a step or an end.
+    pub(crate) lines: BTreeMap<String, usize>,
 }
 
 /// A chapter's text in one language.
@@ -84,6 +93,24 @@ impl DraftChapter {
     /// Returns the text in every language that is there.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
         self.text.iter().filter_map(|(_, text)| text.as_ref())
+    }
+}
+
+impl DraftEmergency {
+    /// Returns every step, stage by stage.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.data.stages.iter().flat_map(|stage| &stage.steps)
+    }
+
+    /// Returns the stage with this id.
+    pub(crate) fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.data.stages.iter().find(|stage| stage.id == *id)
+    }
+
+    /// Returns the problem that its stage, step or end `id` breaks `rule`. What is broken is named with its emergency.
+    pub(crate) fn breaks(&self, id: &str, rule: Rule) -> Problem {
+        let line = self.lines.get(id).copied().unwrap_or(1);
+        Problem::new(&self.data.file, line, rule, format!("{}#{id}", self.id))
     }
 }
 

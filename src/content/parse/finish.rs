@@ -1,8 +1,8 @@
-use crate::content::parse::raw::{RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm};
+use crate::content::parse::raw::{RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm};
 use crate::content::parse::shrink::shrunk;
-use crate::content::parse::{At, Draft, DraftCategory, DraftChapter};
+use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, DraftEmergency};
 use crate::content::{
-    Category, CategoryId, Chapter, ChapterId, Guide, Helpline, HelplineId, Part, Practice, PracticeId,
+    Category, CategoryId, Chapter, ChapterId, Emergency, EmergencyId, Guide, Helpline, HelplineId, Part, Practice, PracticeId,
     Retired, SectionId, Source, Term,
 };
 use crate::i18n::Localized;
@@ -26,6 +26,9 @@ pub(crate) fn finish(draft: Draft) -> Guide {
         ..Guide::default()
     };
     drop_second_practices(&mut guide);
+    let mut seen: BTreeSet<EmergencyId> = BTreeSet::new();
+    let emergencies = draft.emergencies.into_iter().filter_map(emergency);
+    guide.emergencies = emergencies.filter(|emergency| seen.insert(emergency.id.clone())).collect();
     let mut seen: BTreeSet<HelplineId> = BTreeSet::new();
     let helplines = draft.helplines.into_iter().filter_map(helpline);
     guide.helplines = helplines.filter(|helpline| seen.insert(helpline.id.clone())).collect();
@@ -109,6 +112,38 @@ fn practice(category: &CategoryId, practice: At<RawPractice>) -> Option<Practice
         how: raw.how,
         avoid: raw.avoid,
         policy: raw.policy,
+    })
+}
+
+fn emergency(emergency: DraftEmergency) -> Option<Emergency> {
+    let DraftEmergency { id, data, .. } = emergency;
+    let RawEmergency {
+        icon,
+        title,
+        summary,
+        words,
+        lost,
+        reviewed,
+        avoid,
+        helplines,
+        related,
+        stages,
+        ends,
+    } = data.value;
+    let reviewed = reviewed.parse().ok()?;
+    Some(Emergency {
+        id,
+        icon,
+        title,
+        summary,
+        words,
+        lost,
+        reviewed,
+        avoid,
+        helplines,
+        related,
+        stages,
+        ends,
     })
 }
 

@@ -11,8 +11,8 @@ mod raw;
 mod read;
 mod shrink;
 
-pub(super) use draft::{At, Draft, DraftCategory, DraftChapter, Text};
+pub(super) use draft::{At, Draft, DraftCategory, DraftChapter, DraftEmergency, Text};
 pub(super) use finish::finish;
 pub(super) use link::{is_code, is_slug, is_web_address};
-pub(super) use raw::{RawHelpline, RawPractice};
+pub(super) use raw::{RawEmergency, RawHelpline, RawPractice};
 pub(super) use read::read;

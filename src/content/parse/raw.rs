@@ -1,7 +1,8 @@
 //! The data files as they are written. What may be missing is optional here, so that a rule can say so.
 
 use crate::content::{
-    CategoryId, Every, HelplineId, Level, PracticeId, Risk, SectionId, SourceId, TermId, Who,
+    CategoryId, EmergencyId, Ending, Every, HelplineId, Level, Means, PracticeId, Risk, SectionId, SourceId, Stage,
+    TermId, Who,
 };
 use crate::i18n::Localized;
 use serde::Deserialize;
@@ -14,6 +15,8 @@ pub(crate) struct RawGuide {
     pub(crate) parts: Vec<RawPart>,
     #[serde(default)]
     pub(crate) starters: Vec<PracticeId>,
+    #[serde(default)]
+    pub(crate) emergencies: Vec<EmergencyId>,
 }
 
 #[derive(Deserialize)]
@@ -74,6 +77,24 @@ pub(crate) struct RawPractice {
     pub(crate) avoid: Option<Localized<String>>,
     #[serde(default)]
     pub(crate) policy: Option<Localized<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "emergency")]
+pub(crate) struct RawEmergency {
+    pub(crate) icon: String,
+    pub(crate) title: Localized<String>,
+    pub(crate) summary: Localized<String>,
+    pub(crate) words: Localized<Vec<String>>,
+    pub(crate) lost: Vec<Means>,
+    #[serde(default)]
+    pub(crate) reviewed: String,
+    pub(crate) avoid: Localized<Vec<String>>,
+    pub(crate) helplines: Vec<HelplineId>,
+    #[serde(default)]
+    pub(crate) related: Vec<EmergencyId>,
+    pub(crate) stages: Vec<Stage>,
+    pub(crate) ends: Vec<Ending>,
 }
 
 #[derive(Deserialize)]

@@ -1,11 +1,14 @@
-use crate::content::parse::raw::{RawCategory, RawGuide, RawPart};
-use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, Text, data, markdown};
-use crate::content::{CategoryId, ChapterId, Files, PracticeId, Problem, Rule, SectionId};
+use crate::content::parse::raw::{RawCategory, RawEmergency, RawGuide, RawPart};
+use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, DraftEmergency, Text, data, markdown};
+use crate::content::{CategoryId, ChapterId, EmergencyId, Files, PracticeId, Problem, Rule, SectionId};
 use crate::i18n::{Lang, Localized};
 use std::collections::BTreeSet;
 
 /// The format of the content that this program reads.
 const FORMAT: u32 = 1;
+
+/// The folder of the emergencies, beside those of the categories.
+const EMERGENCIES: &str = "emergencies";
 
 /// Reads everything, and says what could not be read.
 pub(crate) fn read(files: &Files) -> Draft {
@@ -14,17 +17,19 @@ pub(crate) fn read(files: &Files) -> Draft {
     if let Some(guide) = guide.as_ref().filter(|guide| guide.format != FORMAT) {
         problems.push(guide.breaks(Rule::UnknownFormat, guide.format).with(FORMAT));
     }
-    let RawGuide { edition, parts, starters, .. } = guide.map(|guide| guide.value).unwrap_or_default();
+    let RawGuide { edition, parts, starters, emergencies, .. } = guide.map(|guide| guide.value).unwrap_or_default();
     let names = category_names(files, &parts, &mut problems);
     let starters = starters.into_iter().map(|id| located(files, id)).collect();
     let categories = names.iter().filter_map(|id| category(files, id, &mut problems)).collect();
+    let listed: BTreeSet<String> = emergencies.iter().map(emergency_path).collect();
+    let emergencies = emergencies.into_iter().filter_map(|id| emergency(files, id, &mut problems)).collect();
     let helplines = data::list(files, "helplines.ron", &mut problems);
     let terms = data::list(files, "glossary.ron", &mut problems);
     let sources = data::list(files, "sources.ron", &mut problems);
     let retired = data::list(files, "retired.ron", &mut problems);
     let mut draft =
-        Draft { edition, parts, starters, categories, helplines, terms, sources, retired, problems };
-    unlisted(files, &names, &mut draft);
+        Draft { edition, parts, starters, categories, emergencies, helplines, terms, sources, retired, problems };
+    unlisted(files, &names, listed, &mut draft);
     draft
 }
 
@@ -47,6 +52,22 @@ fn category_names(files: &Files, parts: &[RawPart], problems: &mut Vec<Problem>)
         }
     }
     names
+}
+
+fn emergency_path(id: &EmergencyId) -> String {
+    format!("{EMERGENCIES}/{id}.ron")
+}
+
+fn emergency(files: &Files, id: EmergencyId, problems: &mut Vec<Problem>) -> Option<DraftEmergency> {
+    let path = emergency_path(&id);
+    let data = data::one::<RawEmergency>(files, &path, problems)?;
+    let text = files.get(&path).unwrap_or("");
+    let stages = data.stages.iter().map(|stage| stage.id.as_str());
+    let steps = data.stages.iter().flat_map(|stage| &stage.steps).map(|step| step.id.as_str());
+    let ends = data.ends.iter().map(|end| end.id.as_str());
+    let ids = stages.chain(steps).chain(ends);
+    let lines = ids.map(|id| (id.to_owned(), data::line_of_value(text, "id", id))).collect();
+    Some(DraftEmergency { id, data, lines })
 }
 
 fn category(files: &Files, id: &CategoryId, problems: &mut Vec<Problem>) -> Option<DraftCategory> {
@@ -84,11 +105,11 @@ fn chapter_text(
 }
 
 /// Says which files belong to nothing. Of a folder that is not listed, it names the category only.
-fn unlisted(files: &Files, names: &[CategoryId], draft: &mut Draft) {
-    let mut known: BTreeSet<String> =
-        ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron"]
-            .map(str::to_owned)
-            .into();
+fn unlisted(files: &Files, names: &[CategoryId], emergencies: BTreeSet<String>, draft: &mut Draft) {
+    let mut known = emergencies;
+    known.extend(
+        ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron"].map(str::to_owned),
+    );
     for category in names {
         known.extend(["category.ron", "practices.ron"].map(|file| format!("{category}/{file}")));
     }
@@ -101,7 +122,9 @@ fn unlisted(files: &Files, names: &[CategoryId], draft: &mut Draft) {
         let folder = path.split_once('/').map(|(folder, _)| CategoryId::new(folder));
         match folder {
             Some(folder) if unread.contains(&folder) => false,
-            Some(folder) if !names.contains(&folder) => path.ends_with("/category.ron"),
+            Some(folder) if !names.contains(&folder) && folder.as_str() != EMERGENCIES => {
+                path.ends_with("/category.ron")
+            }
             Some(_) | None => true,
         }
     });
