@@ -1,5 +1,5 @@
-use crate::content::PracticeId;
-use crate::record::NoteKey;
+use crate::content::{EmergencyId, PracticeId};
+use crate::record::{Contact, ContactId, IncidentChange, IncidentId, IncidentKind, NoteKey};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,29 @@ pub enum Change {
     },
     /// What the organization is called here.
     Alias(String),
+    /// An incident begins. It goes by the stamp of this entry.
+    Open {
+        /// Which emergency it follows.
+        emergency: EmergencyId,
+        /// Whether it happened.
+        kind: IncidentKind,
+    },
+    /// Something in an incident changed.
+    Incident {
+        /// Which incident.
+        incident: IncidentId,
+        /// What changed.
+        change: IncidentChange,
+    },
+    /// A contact of the organization. It goes by the stamp of this entry.
+    AddContact(Contact),
+    /// A contact changed.
+    EditContact {
+        /// Which contact.
+        contact: ContactId,
+        /// How it is now; none takes it off the list.
+        details: Option<Contact>,
+    },
     /// Changes that were one gesture.
     Several(Vec<Self>),
 }

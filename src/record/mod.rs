@@ -1,21 +1,30 @@
-//! What the organization did: a log of changes, the state it amounts to, progress, trend, undo.
+//! What the organization did: a log of changes, the state it amounts to, incidents, progress, trend, undo.
 //!
 //! Pure: no egui, no disk, no clock, no randomness and no texts. The time is passed in. Nothing is ever taken out of
 //! the log: undo appends the change that takes the last one back.
 
 mod change;
+mod contact;
 mod entry;
+mod incident;
+mod incident_log;
+mod latest;
 mod log;
+mod notes;
 mod progress;
 mod state;
 mod trend;
 mod undo;
 
 pub use change::{Change, Status};
+pub use contact::{Contact, ContactId};
 pub use entry::{DeviceId, Entry, NoteKey, Stamp};
+pub use incident::{IncidentChange, IncidentId, IncidentKind, IncidentState, NoteKind, Opening, Phase, StepMark};
+pub use incident_log::{IncidentEvent, IncidentStep, incident_events};
 pub use log::Log;
+pub use notes::Note;
 pub use progress::Progress;
-pub use state::{Note, PracticeState, State};
+pub use state::{PracticeState, State};
 pub use trend::trend;
 pub use undo::{UndoLists, inverse};
 

@@ -1,7 +1,12 @@
 use crate::content::PracticeId;
-use crate::record::{Change, Entry, NoteKey, Stamp, Status};
+use crate::record::contact::ContactState;
+use crate::record::latest::Latest;
+use crate::record::notes::Notes;
+use crate::record::{
+    Change, Contact, ContactId, Entry, IncidentId, IncidentState, Note, NoteKey, Opening, Status,
+};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What the log amounts to: what a screen shows.
 ///
@@ -10,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     practices: BTreeMap<PracticeId, PracticeState>,
+    incidents: BTreeMap<IncidentId, IncidentState>,
+    contacts: BTreeMap<ContactId, ContactState>,
     alias: Latest<String>,
 }
 
@@ -19,35 +26,7 @@ pub struct PracticeState {
     status: Latest<Status>,
     owner: Latest<Option<String>>,
     due: Latest<Option<Date>>,
-    /// More than one under a key only when a data folder was copied and two computers write as one device.
-    notes: BTreeMap<NoteKey, BTreeSet<Note>>,
-    replaced: BTreeSet<NoteKey>,
-}
-
-/// A note that nobody has replaced.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Note {
-    /// Who wrote it, if given.
-    pub by: Option<String>,
-    /// What it says.
-    pub text: String,
-}
-
-/// A value and when it was last set.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Latest<T> {
-    value: T,
-    set: Option<(Stamp, u32)>,
-}
-
-impl<T: Clone + Ord> Latest<T> {
-    fn offer(&mut self, at: &(Stamp, u32), value: &T) {
-        let offered = (Some(at), value);
-        if offered > (self.set.as_ref(), &self.value) {
-            self.value = value.clone();
-            self.set = Some(at.clone());
-        }
-    }
+    notes: Notes,
 }
 
 impl PracticeState {
@@ -73,17 +52,11 @@ impl PracticeState {
 
     /// Returns the notes that nobody has replaced, oldest first. More than one were written at once.
     pub fn notes(&self) -> impl Iterator<Item = (&NoteKey, &Note)> {
-        self.notes.iter().flat_map(|(key, notes)| notes.iter().map(move |note| (key, note)))
+        self.notes.iter()
     }
 
-    fn add_note(&mut self, key: NoteKey, note: Note, replaces: &[NoteKey]) {
-        for replaced in replaces {
-            self.notes.remove(replaced);
-            self.replaced.insert(replaced.clone());
-        }
-        if !note.text.is_empty() && !self.replaced.contains(&key) {
-            self.notes.entry(key).or_default().insert(note);
-        }
+    pub(super) fn all_notes(&self) -> &Notes {
+        &self.notes
     }
 }
 
@@ -118,6 +91,21 @@ impl State {
         self.practices.iter()
     }
 
+    /// Returns an incident, if anything is known of it.
+    pub fn incident(&self, id: &IncidentId) -> Option<&IncidentState> {
+        self.incidents.get(id)
+    }
+
+    /// Returns every incident, the one that was opened first, first; those of another edition too.
+    pub fn incidents(&self) -> impl DoubleEndedIterator<Item = (&IncidentId, &IncidentState)> {
+        self.incidents.iter()
+    }
+
+    /// Returns the contacts of the organization, in the order in which they were added.
+    pub fn contacts(&self) -> impl Iterator<Item = (&ContactId, &Contact)> {
+        self.contacts.iter().filter_map(|(id, contact)| Some((id, contact.value.as_ref()?)))
+    }
+
     /// Returns what the organization is called here; empty when nothing was entered.
     pub fn alias(&self) -> &str {
         &self.alias.value
@@ -125,27 +113,27 @@ impl State {
 
     /// Returns whether somebody set the status of a practice.
     pub(super) fn has_status(&self, id: &PracticeId) -> bool {
-        self.practices.get(id).is_some_and(|practice| practice.status.set.is_some())
+        self.practices.get(id).is_some_and(|practice| practice.status.is_set())
     }
 
     /// Returns whether somebody set the owner of a practice.
     pub(super) fn has_owner(&self, id: &PracticeId) -> bool {
-        self.practices.get(id).is_some_and(|practice| practice.owner.set.is_some())
+        self.practices.get(id).is_some_and(|practice| practice.owner.is_set())
     }
 
     /// Returns whether somebody set the day of a practice.
     pub(super) fn has_due(&self, id: &PracticeId) -> bool {
-        self.practices.get(id).is_some_and(|practice| practice.due.set.is_some())
+        self.practices.get(id).is_some_and(|practice| practice.due.is_set())
     }
 
     /// Returns whether somebody set the alias.
     pub(super) fn has_alias(&self) -> bool {
-        self.alias.set.is_some()
+        self.alias.is_set()
     }
 
-    /// Returns whether somebody replaced this note.
-    pub(super) fn has_replaced(&self, id: &PracticeId, note: &NoteKey) -> bool {
-        self.practices.get(id).is_some_and(|practice| practice.replaced.contains(note))
+    /// Returns what is said of a contact: `None` when nothing is, `Some(None)` when it was taken off the list.
+    pub(super) fn contact(&self, id: &ContactId) -> Option<Option<&Contact>> {
+        self.contacts.get(id).map(|contact| contact.value.as_ref())
     }
 
     fn apply_change(&mut self, entry: &Entry, change: &Change, part: &mut u32) {
@@ -156,9 +144,23 @@ impl State {
             Change::Due { practice, due } => self.entry(practice).due.offer(&at, due),
             Change::Note { practice, text, replaces } => {
                 let note = Note { by: entry.by.clone(), text: text.clone() };
-                self.entry(practice).add_note(NoteKey(at.0, at.1), note, replaces);
+                self.entry(practice).notes.add(NoteKey(at.0, at.1), note, replaces);
             }
             Change::Alias(alias) => self.alias.offer(&at, alias),
+            Change::Open { emergency, kind } => {
+                let opening = Opening { emergency: emergency.clone(), kind: *kind, by: entry.by.clone() };
+                self.incidents.entry(IncidentId(at.0, at.1)).or_default().open(opening);
+            }
+            Change::Incident { incident, change } => {
+                self.incidents.entry(incident.clone()).or_default().apply(entry, &at, change);
+            }
+            Change::AddContact(contact) => {
+                let id = ContactId(at.0.clone(), at.1);
+                self.contacts.entry(id).or_default().offer(&at, &Some(contact.clone()));
+            }
+            Change::EditContact { contact, details } => {
+                self.contacts.entry(contact.clone()).or_default().offer(&at, details);
+            }
             Change::Several(changes) => {
                 for change in changes {
                     self.apply_change(entry, change, part);

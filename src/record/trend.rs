@@ -35,6 +35,10 @@ fn take<'a>(
         | Change::Owner { .. }
         | Change::Due { .. }
         | Change::Note { .. }
-        | Change::Alias(_) => {}
+        | Change::Alias(_)
+        | Change::Open { .. }
+        | Change::Incident { .. }
+        | Change::AddContact(_)
+        | Change::EditContact { .. } => {}
     }
 }

@@ -1,5 +1,9 @@
 use crate::content::PracticeId;
-use crate::record::{Change, DeviceId, Entry, Log, Note, NoteKey, Stamp, State};
+use crate::record::notes::Notes;
+use crate::record::{
+    Change, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentState, Log, Note, NoteKey, NoteKind, Phase,
+    Stamp, State,
+};
 use std::collections::BTreeSet;
 
 /// How many changes can be taken back.
@@ -58,95 +62,174 @@ impl UndoLists {
     }
 }
 
+/// What notes are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Noted<'a> {
+    Practice(&'a PracticeId),
+    Incident(&'a IncidentId, NoteKind),
+}
+
 /// Returns the change that takes `entry` back: every field as it was before, unless another device has set it since;
-/// its notes gone and those back that it replaced, unless another device has replaced them.
+/// its notes gone and those back that it replaced, unless another device has replaced them; what it opened or added
+/// put away.
 pub fn inverse(log: &Log, entry: &Entry) -> Change {
-    let before = State::fold(log.iter().take_while(|other| other.stamp < entry.stamp));
     let later = log.iter().skip_while(|other| other.stamp <= entry.stamp);
-    let since = State::fold(later.filter(|other| other.stamp.device != entry.stamp.device));
-    let mut changes = Vec::new();
-    let mut noted = BTreeSet::new();
-    invert_fields(&before, &since, &entry.change, &mut noted, &mut changes);
-    for practice in noted {
-        changes.extend(invert_notes(log, entry, &before, &since, practice));
+    let mut inverse = Inverse {
+        log,
+        entry,
+        before: State::fold(log.iter().take_while(|other| other.stamp < entry.stamp)),
+        since: State::fold(later.filter(|other| other.stamp.device != entry.stamp.device)),
+        noted: BTreeSet::new(),
+        changes: Vec::new(),
+    };
+    inverse.fields(&entry.change, &mut 0);
+    for noted in std::mem::take(&mut inverse.noted) {
+        inverse.notes(noted);
     }
-    match <[Change; 1]>::try_from(changes) {
+    match <[Change; 1]>::try_from(inverse.changes) {
         Ok([change]) => change,
         Err(changes) => Change::Several(changes),
     }
 }
 
-fn invert_fields<'a>(
-    before: &State,
-    since: &State,
-    change: &'a Change,
-    noted: &mut BTreeSet<&'a PracticeId>,
-    out: &mut Vec<Change>,
-) {
-    match change {
-        Change::Status { practice, .. } => {
-            let state = if since.has_status(practice) { since } else { before };
-            out.push(Change::Status { practice: practice.clone(), status: state.status(practice).clone() });
-        }
-        Change::Owner { practice, .. } => {
-            let state = if since.has_owner(practice) { since } else { before };
-            let owner = state.practice(practice).and_then(|state| state.owner()).map(str::to_owned);
-            out.push(Change::Owner { practice: practice.clone(), owner });
-        }
-        Change::Due { practice, .. } => {
-            let state = if since.has_due(practice) { since } else { before };
-            let due = state.practice(practice).and_then(|state| state.due());
-            out.push(Change::Due { practice: practice.clone(), due });
-        }
-        Change::Note { practice, .. } => {
-            noted.insert(practice);
-        }
-        Change::Alias(_) => {
-            let state = if since.has_alias() { since } else { before };
-            out.push(Change::Alias(state.alias().to_owned()));
-        }
-        Change::Several(changes) => {
-            for change in changes {
-                invert_fields(before, since, change, noted, out);
+struct Inverse<'a> {
+    log: &'a Log,
+    entry: &'a Entry,
+    /// What the log amounted to before the entry.
+    before: State,
+    /// What the other devices have entered since.
+    since: State,
+    noted: BTreeSet<Noted<'a>>,
+    changes: Vec<Change>,
+}
+
+impl<'a> Inverse<'a> {
+    /// `part` counts the changes of the entry, as [`State::apply`] does.
+    fn fields(&mut self, change: &'a Change, part: &mut u32) {
+        let (before, since) = (&self.before, &self.since);
+        let inverse = match change {
+            Change::Status { practice, .. } => {
+                let state = if since.has_status(practice) { since } else { before };
+                Change::Status { practice: practice.clone(), status: state.status(practice).clone() }
             }
+            Change::Owner { practice, .. } => {
+                let state = if since.has_owner(practice) { since } else { before };
+                let owner = state.practice(practice).and_then(|state| state.owner()).map(str::to_owned);
+                Change::Owner { practice: practice.clone(), owner }
+            }
+            Change::Due { practice, .. } => {
+                let state = if since.has_due(practice) { since } else { before };
+                let due = state.practice(practice).and_then(|state| state.due());
+                Change::Due { practice: practice.clone(), due }
+            }
+            Change::Note { practice, .. } => {
+                self.noted.insert(Noted::Practice(practice));
+                return;
+            }
+            Change::Alias(_) => {
+                let state = if since.has_alias() { since } else { before };
+                Change::Alias(state.alias().to_owned())
+            }
+            Change::Open { .. } => Change::Incident {
+                incident: IncidentId(self.entry.stamp.clone(), *part),
+                change: IncidentChange::Phase(Phase::Discarded),
+            },
+            Change::Incident { incident, change: IncidentChange::Note { kind, .. } } => {
+                self.noted.insert(Noted::Incident(incident, *kind));
+                return;
+            }
+            Change::Incident { incident, change } => Change::Incident {
+                incident: incident.clone(),
+                change: self.incident(incident, change),
+            },
+            Change::AddContact(_) => {
+                Change::EditContact { contact: ContactId(self.entry.stamp.clone(), *part), details: None }
+            }
+            Change::EditContact { contact, .. } => {
+                let details = since.contact(contact).or_else(|| before.contact(contact)).flatten().cloned();
+                Change::EditContact { contact: contact.clone(), details }
+            }
+            Change::Several(changes) => {
+                for change in changes {
+                    self.fields(change, part);
+                    *part = part.saturating_add(1);
+                }
+                return;
+            }
+        };
+        self.changes.push(inverse);
+    }
+
+    /// Returns a field of an incident as it was.
+    fn incident(&self, id: &IncidentId, change: &IncidentChange) -> IncidentChange {
+        let nothing = IncidentState::default();
+        let set_since = self.since.incident(id).filter(|incident| incident.has_set(change));
+        let state = set_since.or_else(|| self.before.incident(id)).unwrap_or(&nothing);
+        match change {
+            IncidentChange::Title(_) => IncidentChange::Title(state.title().to_owned()),
+            IncidentChange::Step { step, .. } => {
+                IncidentChange::Step { step: step.clone(), mark: state.step(step) }
+            }
+            IncidentChange::Answer { stage, .. } => {
+                IncidentChange::Answer { stage: stage.clone(), answer: state.answer(stage).cloned() }
+            }
+            IncidentChange::Phase(_) => IncidentChange::Phase(state.phase()),
+            IncidentChange::Note { .. } => change.clone(),
+        }
+    }
+
+    fn notes(&mut self, noted: Noted<'a>) {
+        let entry = self.entry;
+        let mut after = self.before.clone();
+        after.apply(entry);
+        let now = State::fold(self.log.iter());
+        let (before, after, now) = (notes(&self.before, noted), notes(&after, noted), notes(&now, noted));
+
+        let mut gone = BTreeSet::new();
+        for (key, note) in after.difference(&before) {
+            // A note that was undone and redone has the same text under a later key.
+            let again = |other: &&(&NoteKey, &Note)| {
+                let (other, text) = (other.0, &other.1.text);
+                let ours = other.0.device == entry.stamp.device && other.0 > entry.stamp;
+                ours && *text == note.text && !gone.contains(other)
+            };
+            let same = now.iter().find(|(other, _)| other == key);
+            gone.extend(same.or_else(|| now.iter().find(again)).map(|(key, _)| (*key).clone()));
+        }
+        let replaced = |key: &NoteKey| noted.of(&self.since).is_some_and(|notes| notes.has_replaced(key));
+        let back = before.difference(&after).filter(|(key, _)| !replaced(key));
+        let mut texts: Vec<String> = back.map(|(_, note)| note.text.clone()).collect();
+        if texts.is_empty() && !gone.is_empty() {
+            texts.push(String::new());
+        }
+        let mut replaces: Vec<NoteKey> = gone.into_iter().collect();
+        let changes = texts.into_iter().map(|text| noted.change(text, std::mem::take(&mut replaces)));
+        let changes: Vec<Change> = changes.collect();
+        self.changes.extend(changes);
+    }
+}
+
+impl Noted<'_> {
+    /// Returns its notes, if there ever were any.
+    fn of(self, state: &State) -> Option<&Notes> {
+        match self {
+            Self::Practice(id) => state.practice(id).map(|practice| practice.all_notes()),
+            Self::Incident(id, kind) => state.incident(id).map(|incident| incident.notes_of(kind)),
+        }
+    }
+
+    /// Returns the change that writes a note on it.
+    fn change(self, text: String, replaces: Vec<NoteKey>) -> Change {
+        match self {
+            Self::Practice(practice) => Change::Note { practice: practice.clone(), text, replaces },
+            Self::Incident(incident, kind) => Change::Incident {
+                incident: incident.clone(),
+                change: IncidentChange::Note { kind, text, replaces },
+            },
         }
     }
 }
 
-fn invert_notes(
-    log: &Log,
-    entry: &Entry,
-    before: &State,
-    since: &State,
-    practice: &PracticeId,
-) -> Vec<Change> {
-    let mut after = before.clone();
-    after.apply(entry);
-    let now = State::fold(log.iter());
-    let (before, after, now) = (notes(before, practice), notes(&after, practice), notes(&now, practice));
-
-    let mut gone = BTreeSet::new();
-    for (key, note) in after.difference(&before) {
-        // A note that was undone and redone has the same text under a later key.
-        let again = |other: &&(&NoteKey, &Note)| {
-            let (other, text) = (other.0, &other.1.text);
-            let ours = other.0.device == entry.stamp.device && other.0 > entry.stamp;
-            ours && *text == note.text && !gone.contains(other)
-        };
-        let same = now.iter().find(|(other, _)| other == key);
-        gone.extend(same.or_else(|| now.iter().find(again)).map(|(key, _)| (*key).clone()));
-    }
-    let back = before.difference(&after).filter(|(key, _)| !since.has_replaced(practice, key));
-    let mut texts: Vec<String> = back.map(|(_, note)| note.text.clone()).collect();
-    if texts.is_empty() && !gone.is_empty() {
-        texts.push(String::new());
-    }
-    let mut replaces: Vec<NoteKey> = gone.into_iter().collect();
-    let note =
-        |text| Change::Note { practice: practice.clone(), text, replaces: std::mem::take(&mut replaces) };
-    texts.into_iter().map(note).collect()
-}
-
-fn notes<'a>(state: &'a State, practice: &PracticeId) -> BTreeSet<(&'a NoteKey, &'a Note)> {
-    state.practice(practice).into_iter().flat_map(|state| state.notes()).collect()
+fn notes<'a>(state: &'a State, noted: Noted<'_>) -> BTreeSet<(&'a NoteKey, &'a Note)> {
+    noted.of(state).into_iter().flat_map(Notes::iter).collect()
 }

@@ -1,4 +1,4 @@
-use crate::store::format::{FORMAT, LONGEST_HEADER};
+use crate::store::format::LONGEST_HEADER;
 use serde::de::DeserializeOwned;
 
 /// Why a file was not read.
@@ -36,9 +36,11 @@ pub enum Damage {
     End,
 }
 
-/// Splits a file at the end of line 1 and reads that line. `closing` ends what line 1 begins.
+/// Splits a file at the end of line 1 and reads that line. `newest` is the highest format that is known, `closing` ends
+/// what line 1 begins.
 pub(super) fn split<'a, T: DeserializeOwned>(
     bytes: &'a [u8],
+    newest: u32,
     closing: &str,
 ) -> Result<(T, &'a [u8]), Unreadable> {
     if bytes.is_empty() {
@@ -49,8 +51,8 @@ pub(super) fn split<'a, T: DeserializeOwned>(
     let (line, rest) = bytes.split_at(end);
     let line = std::str::from_utf8(line).ok().filter(|line| !line.contains('\0')).ok_or(header.clone())?;
     match format_of(line) {
-        Some(FORMAT) => {}
-        Some(format) if format > FORMAT => return Err(Unreadable::Newer { format }),
+        Some(format) if (1..=newest).contains(&format) => {}
+        Some(format) if format > newest => return Err(Unreadable::Newer { format }),
         Some(_) | None => return Err(header),
     }
     let head = ron::from_str(&format!("{line}{closing}")).ok().ok_or(header)?;

@@ -1,7 +1,7 @@
 //! How the files look: line 1 is the header, the lines after it are the body, and the whole is RON.
 //!
 //! ```text
-//! (format: 1, kind: "salvaguarda-record", organization: "k3…", device: "p7…", count: 2, crc32: 1234567, entries: [
+//! (format: 2, kind: "salvaguarda-record", organization: "k3…", device: "p7…", count: 2, crc32: 1234567, entries: [
 //! (4021378811,1763888400000,0,None,None,Status("ACC-04",Done)),
 //! (1180327741,1763888400950,0,Some("Coordinación"),None,Note("ACC-04","Falta Ana",[])),
 //! ])
@@ -9,22 +9,29 @@
 //!
 //! `crc32` is over every byte after line 1. The first number of an entry is a checksum over its device and the rest of
 //! its line, so that whole lines can be told from damaged ones when the file is not what it was.
+//!
+//! Format 2 of a record added incidents and contacts to the changes of format 1 and took nothing away: one reader serves
+//! both, and the lines of an older file are kept as they are under a new line 1.
 
 mod header;
-mod line_v1;
+mod line;
 mod record_file;
 mod sheet;
 
-pub(crate) use line_v1::line_of;
+pub(crate) use line::line_of;
 pub(crate) use record_file::{END, RecordHead, header, parse, salvage};
 pub(crate) use sheet::{read_sheet, write_sheet};
 
 pub use header::{Damage, Unreadable};
-pub use line_v1::Refused;
+pub use line::Refused;
 pub use record_file::{read_record, write_record};
 
-/// The format that this version writes. Files of a higher one are never written.
-pub(crate) const FORMAT: u32 = 1;
+/// The format of records that this version writes, and reads with all before it. Files of a higher one are never
+/// written.
+pub(crate) const RECORD_FORMAT: u32 = 2;
+
+/// The format of settings and device files.
+pub(crate) const SHEET_FORMAT: u32 = 1;
 
 /// The longest record file that is read or written, in bytes: some 300,000 entries.
 pub(crate) const LONGEST_RECORD: u64 = 32 << 20;

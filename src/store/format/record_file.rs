@@ -1,7 +1,7 @@
 use crate::record::{DeviceId, Entry};
 use crate::store::format::header::split;
-use crate::store::format::line_v1::{line_of, read_line};
-use crate::store::format::{Damage, FORMAT, Refused, Unreadable};
+use crate::store::format::line::{line_of, read_line};
+use crate::store::format::{Damage, RECORD_FORMAT, Refused, Unreadable};
 use serde::Deserialize;
 
 const KIND: &str = "salvaguarda-record";
@@ -32,14 +32,14 @@ pub(crate) fn header(head: &RecordHead, count: usize, crc32: u32) -> String {
     let organization = quoted(&head.organization);
     let device = quoted(head.device.as_str());
     format!(
-        "(format: {FORMAT}, kind: \"{KIND}\", organization: {organization}, device: {device}, count: {count}, \
+        "(format: {RECORD_FORMAT}, kind: \"{KIND}\", organization: {organization}, device: {device}, count: {count}, \
          crc32: {crc32}, entries: [\n"
     )
 }
 
 /// Reads a record file. Returns who wrote it, its entries and its body, without the last line.
 pub(crate) fn parse(bytes: &[u8]) -> Result<(RecordHead, Vec<Entry>, &str), Unreadable> {
-    let (header, rest) = split::<HeaderV1>(bytes, "])")?;
+    let (header, rest) = split::<HeaderV1>(bytes, RECORD_FORMAT, "])")?;
     let damaged = |damage| Err(Unreadable::Damaged(damage));
     if header.kind != KIND {
         return damaged(Damage::Kind);

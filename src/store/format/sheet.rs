@@ -1,5 +1,5 @@
 use crate::store::format::header::split;
-use crate::store::format::{Damage, FORMAT, Unreadable};
+use crate::store::format::{Damage, SHEET_FORMAT, Unreadable};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -14,12 +14,12 @@ pub(crate) fn write_sheet<T: Serialize>(kind: &str, value: &T) -> Result<Vec<u8>
     let config = ron::ser::PrettyConfig::new().new_line("\n");
     let body = format!("{}\n)\n", ron::ser::to_string_pretty(value, config)?);
     let crc32 = crc32fast::hash(body.as_bytes());
-    Ok(format!("(format: {FORMAT}, kind: \"{kind}\", crc32: {crc32}, value:\n{body}").into_bytes())
+    Ok(format!("(format: {SHEET_FORMAT}, kind: \"{kind}\", crc32: {crc32}, value:\n{body}").into_bytes())
 }
 
 /// Reads a file of one value.
 pub(crate) fn read_sheet<T: DeserializeOwned>(kind: &str, bytes: &[u8]) -> Result<T, Unreadable> {
-    let (header, rest) = split::<HeaderV1>(bytes, "())")?;
+    let (header, rest) = split::<HeaderV1>(bytes, SHEET_FORMAT, "())")?;
     let damaged = |damage| Err(Unreadable::Damaged(damage));
     if header.kind != kind {
         return damaged(Damage::Kind);

@@ -1,0 +1,67 @@
+use crate::record::{Change, Entry, IncidentChange, IncidentId, IncidentKind, Log, Stamp};
+use crate::content::EmergencyId;
+
+/// One thing that happened in an incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncidentEvent<'a> {
+    /// When and on which device.
+    pub stamp: &'a Stamp,
+    /// Who, if given.
+    pub by: Option<&'a str>,
+    /// What.
+    pub what: IncidentStep<'a>,
+}
+
+/// What happened in an incident.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IncidentStep<'a> {
+    /// It was opened.
+    Opened {
+        /// Which emergency it follows.
+        emergency: &'a EmergencyId,
+        /// Whether it happened.
+        kind: IncidentKind,
+    },
+    /// Something in it changed.
+    Changed(&'a IncidentChange),
+}
+
+/// Returns everything that happened in an incident, oldest first, also what was taken back later.
+pub fn incident_events<'a>(log: &'a Log, id: &IncidentId) -> Vec<IncidentEvent<'a>> {
+    let mut events = Vec::new();
+    for entry in log.iter() {
+        collect(entry, &entry.change, id, &mut 0, &mut events);
+    }
+    events
+}
+
+fn collect<'a>(
+    entry: &'a Entry,
+    change: &'a Change,
+    id: &IncidentId,
+    part: &mut u32,
+    events: &mut Vec<IncidentEvent<'a>>,
+) {
+    let mut push = |what| events.push(IncidentEvent { stamp: &entry.stamp, by: entry.by.as_deref(), what });
+    match change {
+        Change::Open { emergency, kind } if entry.stamp == id.0 && *part == id.1 => {
+            push(IncidentStep::Opened { emergency, kind: *kind });
+        }
+        Change::Incident { incident, change } if incident == id => push(IncidentStep::Changed(change)),
+        Change::Several(changes) => {
+            for change in changes {
+                collect(entry, change, id, part, events);
+                *part = part.saturating_add(1);
+            }
+        }
+        Change::Status { .. }
+        | Change::Owner { .. }
+        | Change::Due { .. }
+        | Change::Note { .. }
+        | Change::Alias(_)
+        | Change::Open { .. }
+        | Change::Incident { .. }
+        | Change::AddContact(_)
+        | Change::EditContact { .. } => {}
+    }
+}
