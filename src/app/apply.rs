@@ -3,11 +3,11 @@
 use crate::app::App;
 use crate::app::export::format;
 use crate::cli::say;
-use crate::record::Change;
+use crate::record::{Change, IncidentChange, IncidentId, Stamp};
 use crate::settings::SettingChange;
 use crate::store::Refused;
 use crate::tr;
-use crate::ui::{Action, ExportWhat, Notice, PathPurpose, Saving, Tone};
+use crate::ui::{Action, EmergencyPlace, ExportWhat, IncidentAt, Notice, PathPurpose, Route, Saving, Tone};
 use egui::{Context, OpenUrl, ViewportCommand};
 use std::path::Path;
 
@@ -15,14 +15,26 @@ impl App {
     /// Carries out what the person asked for.
     pub fn apply(&mut self, action: Action, ctx: &Context) {
         match action {
-            Action::Change(change) => self.change(change),
+            Action::Change(change) => {
+                self.change(change);
+            }
+            Action::Incident(at, changes) => self.incident(at, changes),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Setting(change) => self.set(change),
-            Action::Go(route) => self.screens.navigation.go(route),
+            Action::Go(route) => {
+                self.send_unsent();
+                self.screens.navigation.go(route);
+            }
             Action::Here(route) => self.screens.navigation.refine(route),
-            Action::Back => self.screens.navigation.back(),
-            Action::Forward => self.screens.navigation.forward(),
+            Action::Back => {
+                self.send_unsent();
+                self.screens.navigation.back();
+            }
+            Action::Forward => {
+                self.send_unsent();
+                self.screens.navigation.forward();
+            }
             Action::Open(dialog) => self.screens.open(dialog),
             Action::CloseDialog => self.screens.dialog = None,
             Action::Present(place) => self.present(place, ctx),
@@ -40,13 +52,49 @@ impl App {
         }
     }
 
-    /// Appends a change to the record and keeps it.
-    pub(super) fn change(&mut self, change: Change) {
+    /// Appends a change to the record and keeps it. Returns its stamp; `None` where nothing can be changed.
+    pub(super) fn change(&mut self, change: Change) -> Option<Stamp> {
         if self.is_read_only() {
-            return;
+            return None;
         }
         let entry = self.record.append(self.clock.now_ms(), self.role(), change);
         self.keep(self.store.append(&entry));
+        Some(entry.stamp)
+    }
+
+    /// Keeps what was typed and not sent yet: no key that leads elsewhere may lose it.
+    pub(super) fn send_unsent(&mut self) {
+        let mut screens = std::mem::take(&mut self.screens);
+        let unsent = screens.take_unsent(&self.view());
+        self.screens = screens;
+        for change in unsent {
+            self.change(change);
+        }
+    }
+
+    /// Changes an incident. One that begins now is where the person is from then on.
+    fn incident(&mut self, at: IncidentAt, changes: Vec<IncidentChange>) {
+        let incident = match at {
+            IncidentAt::Begun(incident) => incident,
+            IncidentAt::New(emergency, kind) => {
+                let Some(stamp) = self.change(Change::Open { emergency, kind }) else { return };
+                let incident = IncidentId(stamp, 0);
+                let place = EmergencyPlace::Incident(incident.clone());
+                self.screens.navigation.refine(Route::Emergency(Some(place)));
+                incident
+            }
+        };
+        let changes = changes.into_iter().map(|change| Change::Incident { incident: incident.clone(), change });
+        let mut changes: Vec<Change> = changes.collect();
+        match changes.len() {
+            0 => {}
+            1 => {
+                changes.pop().map(|change| self.change(change));
+            }
+            _ => {
+                self.change(Change::Several(changes));
+            }
+        }
     }
 
     fn undo(&mut self) {
@@ -129,9 +177,12 @@ impl App {
         let words = self.words.get(self.lang());
         let name = match &purpose {
             PathPurpose::Export(request) => {
-                let base = match request.what {
+                let base = match &request.what {
                     ExportWhat::Guide => tr!(words, "file-guide"),
                     ExportWhat::Checklists => tr!(words, "file-checklists"),
+                    ExportWhat::Emergency(id) => format!("{}-{id}", tr!(words, "file-emergency")),
+                    ExportWhat::Contacts => tr!(words, "file-contacts"),
+                    ExportWhat::Incident(_) => tr!(words, "file-incident"),
                 };
                 format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }

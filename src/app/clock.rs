@@ -1,4 +1,4 @@
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::sync::Arc;
@@ -39,7 +39,7 @@ pub(super) fn at(ms: i64) -> Zoned {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(TimeZone::system())
 }
 
-/// Returns the day here of a moment.
-pub(super) fn day_of(ms: i64) -> Date {
-    at(ms).date()
+/// Returns the day and the time here of a moment.
+pub(super) fn moment_of(ms: i64) -> DateTime {
+    at(ms).datetime()
 }

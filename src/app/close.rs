@@ -19,10 +19,7 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        let unsent = self.screens.unsent(&self.view());
-        for change in unsent {
-            self.change(change);
-        }
+        self.send_unsent();
         let Err(error) = self.store.flush() else { return };
         if self.closing == Closing::Warned {
             return;

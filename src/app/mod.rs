@@ -107,7 +107,7 @@ impl App {
             index: self.desk.index.as_ref(),
             today: now.date(),
             hour: now.hour(),
-            day_of: clock::day_of,
+            moment_of: clock::moment_of,
             saving: &self.desk.saving,
             data_folder: &self.desk.data_folder,
             notices: &self.desk.notices,

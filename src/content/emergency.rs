@@ -277,6 +277,14 @@ impl Stage {
         }
     }
 
+    /// Returns what it asks, if it asks.
+    pub fn question(&self) -> Option<&Localized<String>> {
+        match &self.then {
+            Then::Ask { question, .. } => Some(question),
+            Then::Go(_) | Then::End(_) => None,
+        }
+    }
+
     /// Returns the answers to its question; none, when it asks nothing.
     pub fn answers(&self) -> &[Answer] {
         match &self.then {

@@ -1,8 +1,11 @@
 //! What the guide's own terms are called on screens and in reports.
 
-use crate::content::{CalloutKind, Every, Level, Risk, Who};
+use crate::content::{CalloutKind, Every, Level, Means, Risk, System, Urgency, Who};
 use crate::i18n::Words;
 use crate::tr;
+
+/// Minutes of a day.
+const DAY: u32 = 24 * 60;
 
 /// Returns a level in words.
 pub fn level_name(words: &Words, level: Level) -> String {
@@ -52,8 +55,48 @@ pub fn every_name(words: &Words, every: Every) -> String {
     }
 }
 
-/// Returns an effort as people say it: "15 min", "2 h", "1 h 30 min".
+/// Returns how urgent something is in words.
+pub fn urgency_name(words: &Words, urgency: Urgency) -> String {
+    match urgency {
+        Urgency::Now => tr!(words, "urgency-now"),
+        Urgency::Today => tr!(words, "urgency-today"),
+        Urgency::Later => tr!(words, "urgency-later"),
+    }
+}
+
+/// Returns what one needs in words.
+pub fn means_name(words: &Words, means: Means) -> String {
+    match means {
+        Means::Account => tr!(words, "means-account"),
+        Means::Whatsapp => tr!(words, "means-whatsapp"),
+        Means::Mail => tr!(words, "means-mail"),
+        Means::Phone => tr!(words, "means-phone"),
+        Means::Sim => tr!(words, "means-sim"),
+        Means::Computer => tr!(words, "means-computer"),
+        Means::Internet => tr!(words, "means-internet"),
+        Means::Site => tr!(words, "means-site"),
+        Means::Domain => tr!(words, "means-domain"),
+        Means::Page => tr!(words, "means-page"),
+        Means::Files => tr!(words, "means-files"),
+        Means::Office => tr!(words, "means-office"),
+    }
+}
+
+/// Returns what a system calls itself.
+pub fn system_name(words: &Words, system: System) -> String {
+    match system {
+        System::Android => tr!(words, "system-android"),
+        System::IPhone => tr!(words, "system-iphone"),
+        System::Windows => tr!(words, "system-windows"),
+        System::Mac => tr!(words, "system-mac"),
+    }
+}
+
+/// Returns an effort as people say it: "15 min", "2 h", "1 h 30 min", "7 days".
 pub fn effort(words: &Words, minutes: u32) -> String {
+    if minutes >= DAY && minutes.is_multiple_of(DAY) {
+        return tr!(words, "effort-days", days = minutes / DAY);
+    }
     match (minutes / 60, minutes % 60) {
         (0, minutes) => tr!(words, "effort-minutes", minutes = minutes),
         (hours, 0) => tr!(words, "effort-hours", hours = hours),

@@ -3,7 +3,7 @@ use crate::record::latest::Latest;
 use serde::{Deserialize, Serialize};
 
 /// A contact of the organization: the entry that added it and its place among the changes of that entry.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ContactId(pub Stamp, pub u32);
 
 /// Whom the organization calls in an emergency.

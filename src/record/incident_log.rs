@@ -1,5 +1,6 @@
-use crate::record::{Change, Entry, IncidentChange, IncidentId, IncidentKind, Log, Stamp};
 use crate::content::EmergencyId;
+use crate::record::{Change, Entry, IncidentChange, IncidentId, IncidentKind, Log, NoteKey, Stamp};
+use std::collections::BTreeSet;
 
 /// One thing that happened in an incident.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,13 +27,43 @@ pub enum IncidentStep<'a> {
     Changed(&'a IncidentChange),
 }
 
-/// Returns everything that happened in an incident, oldest first, also what was taken back later.
+/// Returns everything that happened in an incident, oldest first, also what was taken back later; of a note that was
+/// written again only the last wording.
 pub fn incident_events<'a>(log: &'a Log, id: &IncidentId) -> Vec<IncidentEvent<'a>> {
-    let mut events = Vec::new();
+    let mut found = Vec::new();
     for entry in log.iter() {
-        collect(entry, &entry.change, id, &mut 0, &mut events);
+        collect(entry, &entry.change, id, &mut 0, &mut found);
     }
-    events
+    let replaced: BTreeSet<NoteKey> = found.iter().flat_map(|(_, event)| event.replaces()).cloned().collect();
+    let stays = |key: &NoteKey, event: &IncidentEvent<'_>| match &event.what {
+        IncidentStep::Changed(IncidentChange::Note { text, .. }) => {
+            !text.is_empty() && !replaced.contains(key)
+        }
+        IncidentStep::Changed(
+            IncidentChange::Title(_)
+            | IncidentChange::Step { .. }
+            | IncidentChange::Answer { .. }
+            | IncidentChange::Phase(_),
+        )
+        | IncidentStep::Opened { .. } => true,
+    };
+    found.into_iter().filter(|(key, event)| stays(key, event)).map(|(_, event)| event).collect()
+}
+
+impl<'a> IncidentEvent<'a> {
+    /// Returns the notes that it replaces.
+    fn replaces(&self) -> &'a [NoteKey] {
+        match &self.what {
+            IncidentStep::Changed(IncidentChange::Note { replaces, .. }) => replaces,
+            IncidentStep::Changed(
+                IncidentChange::Title(_)
+                | IncidentChange::Step { .. }
+                | IncidentChange::Answer { .. }
+                | IncidentChange::Phase(_),
+            )
+            | IncidentStep::Opened { .. } => &[],
+        }
+    }
 }
 
 fn collect<'a>(
@@ -40,9 +71,10 @@ fn collect<'a>(
     change: &'a Change,
     id: &IncidentId,
     part: &mut u32,
-    events: &mut Vec<IncidentEvent<'a>>,
+    events: &mut Vec<(NoteKey, IncidentEvent<'a>)>,
 ) {
-    let mut push = |what| events.push(IncidentEvent { stamp: &entry.stamp, by: entry.by.as_deref(), what });
+    let key = NoteKey(entry.stamp.clone(), *part);
+    let push = |what| events.push((key, IncidentEvent { stamp: &entry.stamp, by: entry.by.as_deref(), what }));
     match change {
         Change::Open { emergency, kind } if entry.stamp == id.0 && *part == id.1 => {
             push(IncidentStep::Opened { emergency, kind: *kind });

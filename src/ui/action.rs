@@ -1,5 +1,5 @@
-use crate::content::{ChapterId, PracticeId};
-use crate::record::Change;
+use crate::content::{ChapterId, EmergencyId, PracticeId};
+use crate::record::{Change, IncidentChange, IncidentId, IncidentKind};
 use crate::settings::{Place, SettingChange};
 use crate::ui::Route;
 
@@ -8,6 +8,8 @@ use crate::ui::Route;
 pub enum Action {
     /// Change the record.
     Change(Change),
+    /// Change an incident, or begin one with these changes and go there.
+    Incident(IncidentAt, Vec<IncidentChange>),
     /// Take the last change back.
     Undo,
     /// Make the change again that was taken back.
@@ -52,6 +54,15 @@ pub enum Action {
     Quit,
 }
 
+/// Which incident is changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IncidentAt {
+    /// One that was begun.
+    Begun(IncidentId),
+    /// One that begins now.
+    New(EmergencyId, IncidentKind),
+}
+
 /// A dialog over the screen. At most one is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
@@ -64,7 +75,7 @@ pub enum Dialog {
     /// "Why does it not apply?"
     NotApplicable(PracticeId),
     /// What to export and how.
-    Export,
+    Export(ExportWhat),
     /// "Where to?", where the system has no file dialog.
     TypePath(PathPurpose),
     /// The bookmarks.
@@ -96,12 +107,18 @@ pub struct ExportRequest {
 }
 
 /// What to export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportWhat {
     /// The whole guide, without the record.
     Guide,
     /// Every list, with the state of each practice.
     Checklists,
+    /// One page of an emergency.
+    Emergency(EmergencyId),
+    /// Whom to call.
+    Contacts,
+    /// What happened in an incident.
+    Incident(IncidentId),
 }
 
 /// The form of an export.

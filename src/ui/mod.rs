@@ -13,8 +13,8 @@ pub mod theme;
 mod view;
 pub mod widgets;
 
-pub use action::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, PathPurpose};
+pub use action::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose};
 pub use icons::Icon;
-pub use route::{ListPlace, Navigation, Route};
+pub use route::{EmergencyPlace, ListPlace, Navigation, Route};
 pub use theme::{Theme, ThemeKind};
 pub use view::{Notice, Saving, Tone, View};

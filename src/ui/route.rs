@@ -1,4 +1,5 @@
-use crate::content::{CategoryId, HelplineId, PracticeId, SourceId, TermId};
+use crate::content::{CategoryId, EmergencyId, HelplineId, PracticeId, SourceId, StepId, TermId};
+use crate::record::{IncidentId, Phase, State};
 use crate::settings::Place;
 
 /// Where in the program a person is.
@@ -11,7 +12,9 @@ pub enum Route {
     Guide(Option<Place>),
     /// The lists; `None` opens the first one.
     Lists(Option<ListPlace>),
-    /// Who helps from outside, perhaps at a helpline.
+    /// What to do now; `None` asks what happened.
+    Emergency(Option<EmergencyPlace>),
+    /// Whom to call: the organization's contacts and the helplines, perhaps at one of these.
     Helplines(Option<HelplineId>),
     /// The glossary, perhaps at a term.
     Glossary(Option<TermId>),
@@ -21,6 +24,15 @@ pub enum Route {
     Settings,
 }
 
+/// A place among the emergencies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EmergencyPlace {
+    /// An emergency from its beginning, perhaps with one step opened.
+    Flow(EmergencyId, Option<StepId>),
+    /// An incident where it stands.
+    Incident(IncidentId),
+}
+
 /// A list, perhaps one practice of it, opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListPlace {
@@ -28,6 +40,20 @@ pub struct ListPlace {
     pub category: CategoryId,
     /// Which practice is opened and in view.
     pub practice: Option<PracticeId>,
+}
+
+impl Route {
+    /// Returns where the door of an emergency leads: to its incident that goes on, or else to its steps.
+    pub fn door(state: &State, id: &EmergencyId) -> Self {
+        let goes_on = state.incidents().rev().find(|(_, incident)| {
+            let ours = incident.opening().is_some_and(|opening| opening.emergency == *id);
+            ours && incident.phase() == Phase::Open && !incident.is_drill()
+        });
+        Self::Emergency(Some(match goes_on {
+            Some((incident, _)) => EmergencyPlace::Incident(incident.clone()),
+            None => EmergencyPlace::Flow(id.clone(), None),
+        }))
+    }
 }
 
 /// The way back and forward.

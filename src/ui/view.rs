@@ -4,7 +4,7 @@ use crate::record::{Record, State};
 use crate::search::Index;
 use crate::settings::Settings;
 use crate::ui::Theme;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 /// Everything that a screen may look at. Shared references only: drawing changes nothing.
 #[derive(Clone, Copy)]
@@ -27,8 +27,8 @@ pub struct View<'a> {
     pub today: Date,
     /// The hour here, 0 to 23: for the greeting.
     pub hour: i8,
-    /// Turns milliseconds since 1970 into a day here.
-    pub day_of: fn(i64) -> Date,
+    /// Turns milliseconds since 1970 into a day and a time here.
+    pub moment_of: fn(i64) -> DateTime,
     /// Whether what is entered reaches the disk.
     pub saving: &'a Saving,
     /// Where the data is kept.
@@ -81,6 +81,11 @@ impl<'a> View<'a> {
     /// Returns what the log amounts to.
     pub fn state(&self) -> &'a State {
         self.record.state()
+    }
+
+    /// Returns the day here of milliseconds since 1970.
+    pub fn day_of(&self, ms: i64) -> Date {
+        (self.moment_of)(ms).date()
     }
 
     /// Returns the month in which we are.

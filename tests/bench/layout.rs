@@ -108,7 +108,7 @@ impl Reader {
             index: None,
             today: jiff::civil::date(2026, 11, 23),
             hour: 10,
-            day_of: |_| jiff::civil::date(2026, 11, 23),
+            moment_of: |_| jiff::civil::date(2026, 11, 23).at(14, 5, 0, 0),
             saving: &Saving::Untouched,
             data_folder: "",
             notices: &[],

@@ -370,6 +370,140 @@ content-folder-missing = There is no folder “{ $folder }”. Check the path th
 content-folder-unreadable = The folder “{ $folder }” cannot be read ({ $reason }). Check that it is a folder and that you may open it.
 content-folder-too-many = The folder “{ $folder }” holds more than { $most } files. Give the folder of the guide, the one that holds guide.ron.
 
+## Emergency
+
+nav-emergency = Emergency
+emergency-what-happened = What happened?
+emergency-breathe = Breathe. The most urgent steps come first, and what you tick is kept with its time.
+emergency-query = Say it in your own words
+emergency-query-example = For example: it won’t let me in, they published my address
+emergency-not-found = We found nothing for that. Open what is most like it: the first step almost always helps.
+emergency-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+}
+emergency-all = See all
+emergency-strip = Is something happening right now? Open what happened and follow the steps.
+emergency-back = What happened?
+emergency-whom-to-call = Whom to call
+emergency-avoid = What not to do
+emergency-help = Ask for help
+emergency-help-text = People outside who know about this. You need internet or a phone; use a device that is not affected.
+emergency-helpline-more = See more
+emergency-print = Print this sheet
+emergency-another = Start another case like this
+emergency-drill = Do it as a drill
+emergency-drill-hint = The same steps as an exercise: marked as one, and not counted
+emergency-related = Is it something else?
+emergency-reviewed = Steps reviewed in { $month }
+urgency-now = Now
+urgency-today = Today
+urgency-later = In the next days
+means-account = the account
+means-whatsapp = WhatsApp
+means-mail = email
+means-phone = a phone
+means-sim = the SIM card
+means-computer = a computer
+means-internet = internet
+means-site = the website
+means-domain = the domain
+means-page = the page
+means-files = the files
+means-office = the office
+system-android = On Android
+system-iphone = On iPhone
+system-windows = On Windows
+system-mac = On Mac
+effort-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+step-how-open = Show how: { $what }
+step-how-close = Close: { $what }
+step-done-at = Done: { $moment }
+step-not-needed = Not needed
+step-not-needed-at = Not needed: { $moment }
+step-mark-not-needed = Not needed here
+step-needs = You need: { $means }
+step-emergency = Go on with “{ $title }”
+step-common-sense = It is common sense
+end-call = Whom to tell
+end-write = What to write down
+end-change = So that it does not happen again
+end-list = { $count ->
+    [one] Put it on the list for { $day }
+   *[other] Put the { $count } on the list for { $day }
+}
+end-listed = They are on the lists with their date.
+end-lessons = What we learnt
+end-lessons-hint = Without looking for someone to blame: what helped, what was missing, what changes.
+end-lessons-example = For example: nobody knew whom to call at night
+incidents-ongoing = Going on
+incidents-past = Closed incidents and drills
+incident-go-on = Go on
+incident-look = Look
+incident-drill = Drill
+incident-drill-text = Drill: this is an exercise and does not count as an incident.
+incident-unknown = Incident of another edition
+incident-unknown-text = This edition of the guide does not have the steps of this incident, or the device that opened it has not sent its beginning yet. What was written is here, all of it.
+incident-since = since: { $moment }
+incident-steps = { $done } of { $all } steps
+incident-closed-at = closed: { $moment }
+incident-discarded = discarded
+incident-discarded-text = This incident was discarded. It does not count, and nothing was deleted.
+incident-reopen = Reopen
+incident-recover = Recover
+incident-close = Close the incident
+incident-close-now = Close the incident now
+incident-name = Name of the incident
+incident-name-example = To tell it apart: “Communications WhatsApp”
+moment = { $day }, { $time }
+journal = Note what happened
+journal-hint = Every note keeps its time. Write no passwords and no names of victims.
+journal-note = Note
+journal-note-example = What you saw, on which account or device, whom you told
+journal-note-next = Another note
+journal-so-far = So far ({ $count })
+journal-export = Export the log
+event-opened = The incident was opened
+event-drill-opened = The drill began
+event-title = Name: { $title }
+event-step-done = Done: { $what }
+event-step-not-needed = Not needed: { $what }
+event-step-open = Unticked: { $what }
+event-answer = { $question } { $answer }
+event-lesson = We learnt: { $text }
+event-reopened = Reopened
+event-closed = Closed
+event-discarded = Discarded
+contacts-own = Your own contacts
+contacts-own-text = Whom this organization calls: by role. They are shown in every emergency and on the printed sheet.
+contacts-none = To be added: who decides, who knows the devices, a lawyer.
+contacts-add = Add contacts
+contacts-edit = Change the contacts
+contacts-new = Add
+contacts-who = Who
+contacts-who-example = A role: “Trusted lawyer”
+contacts-reach = How
+contacts-reach-example = Phone, Signal, email
+contacts-note = What to keep in mind
+contacts-note-example = For example: calls only at night
+contacts-remove = Take { $who } off
+contacts-print = Print the sheet “Whom to call”
+contacts-number = { $field }, contact { $number }
+export-emergency = Emergency sheet
+export-emergency-inside = The steps of “{ $title }”, with boxes to tick by hand and the helplines.
+export-contacts = Whom to call
+export-contacts-inside = Your own contacts and the helplines. It has phone numbers: keep it where visitors do not see it.
+export-incident = Incident log
+export-incident-inside = What happened, with times and notes. Read it before you share it.
+export-own-contacts = Your own contacts
+file-emergency = emergency
+file-contacts = whom-to-call
+file-incident = log
+key-emergency = Emergency: what to do now
+
 ## search
 
 search-nothing = Nothing in the guide fits “{ $query }”. Try another word, or fewer words.

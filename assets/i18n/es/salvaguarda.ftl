@@ -373,6 +373,140 @@ content-folder-missing = No existe la carpeta «{ $folder }». Revisen la ruta q
 content-folder-unreadable = No se puede leer la carpeta «{ $folder }» ({ $reason }). Revisen que sea una carpeta y que tengan permiso para abrirla.
 content-folder-too-many = La carpeta «{ $folder }» tiene más de { $most } archivos. Indiquen la carpeta de la guía, la que contiene guide.ron.
 
+## Emergencia
+
+nav-emergency = Emergencia
+emergency-what-happened = ¿Qué pasó?
+emergency-breathe = Respiren. Los pasos más urgentes van primero, y lo que marquen queda guardado con su hora.
+emergency-query = Díganlo con sus palabras
+emergency-query-example = Por ejemplo: no me deja entrar, publicaron mi dirección
+emergency-not-found = No encontramos eso. Abran lo que más se parezca: el primer paso sirve casi siempre.
+emergency-more = { $count ->
+    [one] Ver una más
+   *[other] Ver otras { $count }
+}
+emergency-all = Ver todas
+emergency-strip = ¿Está pasando algo ahora? Abran lo que pasó y sigan los pasos.
+emergency-back = ¿Qué pasó?
+emergency-whom-to-call = A quién llamar
+emergency-avoid = Lo que no se hace
+emergency-help = Pidan ayuda
+emergency-help-text = Gente de afuera que sabe de esto. Hace falta internet o teléfono; usen un equipo que no esté afectado.
+emergency-helpline-more = Ver más
+emergency-print = Imprimir esta hoja
+emergency-another = Empezar otro caso igual
+emergency-drill = Hacerlo como simulacro
+emergency-drill-hint = Los mismos pasos, como ejercicio: queda marcado y no cuenta
+emergency-related = ¿Es otra cosa?
+emergency-reviewed = Pasos revisados en { $month }
+urgency-now = Ahora
+urgency-today = Hoy
+urgency-later = En los próximos días
+means-account = la cuenta
+means-whatsapp = WhatsApp
+means-mail = el correo
+means-phone = un celular
+means-sim = el chip
+means-computer = un computador
+means-internet = internet
+means-site = el sitio web
+means-domain = el dominio
+means-page = la página
+means-files = los archivos
+means-office = la oficina
+system-android = En Android
+system-iphone = En iPhone
+system-windows = En Windows
+system-mac = En Mac
+effort-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
+step-how-open = Ver cómo: { $what }
+step-how-close = Cerrar: { $what }
+step-done-at = Hecho: { $moment }
+step-not-needed = No hizo falta
+step-not-needed-at = No hizo falta: { $moment }
+step-mark-not-needed = No hace falta aquí
+step-needs = Hace falta: { $means }
+step-emergency = Seguir con «{ $title }»
+step-common-sense = Es sentido común
+end-call = A quién avisar
+end-write = Qué dejar escrito
+end-change = Para que no vuelva a pasar
+end-list = { $count ->
+    [one] Ponerla en la lista para el { $day }
+   *[other] Poner las { $count } en la lista para el { $day }
+}
+end-listed = Están en las listas con su fecha.
+end-lessons = Qué aprendimos
+end-lessons-hint = Sin buscar culpables: qué ayudó, qué faltó, qué se cambia.
+end-lessons-example = Por ejemplo: nadie sabía a quién llamar de noche
+incidents-ongoing = En curso
+incidents-past = Incidentes cerrados y simulacros
+incident-go-on = Seguir
+incident-look = Ver
+incident-drill = Simulacro
+incident-drill-text = Simulacro: es un ejercicio, no cuenta como incidente.
+incident-unknown = Incidente de otra edición
+incident-unknown-text = Esta edición de la guía no tiene los pasos de este incidente, o el equipo que lo abrió aún no ha enviado el comienzo. Lo escrito está aquí, completo.
+incident-since = desde: { $moment }
+incident-steps = { $done } de { $all } pasos
+incident-closed-at = cerrado: { $moment }
+incident-discarded = descartado
+incident-discarded-text = Este incidente se descartó. No cuenta, y nada se borró.
+incident-reopen = Reabrir
+incident-recover = Recuperar
+incident-close = Cerrar el incidente
+incident-close-now = Cerrar el incidente ya
+incident-name = Nombre del incidente
+incident-name-example = Para distinguirlo: «WhatsApp de comunicaciones»
+moment = { $day }, { $time }
+journal = Anotar lo que pasó
+journal-hint = Cada nota queda con su hora. No escriban claves ni nombres de víctimas.
+journal-note = Nota
+journal-note-example = Qué vieron, en qué cuenta o equipo, a quién avisaron
+journal-note-next = Otra nota
+journal-so-far = Lo que va ({ $count })
+journal-export = Exportar la bitácora
+event-opened = Se abrió el incidente
+event-drill-opened = Empezó el simulacro
+event-title = Nombre: { $title }
+event-step-done = Hecho: { $what }
+event-step-not-needed = No hizo falta: { $what }
+event-step-open = Se desmarcó: { $what }
+event-answer = { $question } { $answer }
+event-lesson = Aprendimos: { $text }
+event-reopened = Se reabrió
+event-closed = Se cerró
+event-discarded = Se descartó
+contacts-own = Contactos propios
+contacts-own-text = A quién llama esta organización: por rol. Se ven en cada emergencia y en la hoja impresa.
+contacts-none = Por agregar: quien decide, quien sabe de equipos, una abogada o un abogado.
+contacts-add = Agregar contactos
+contacts-edit = Cambiar los contactos
+contacts-new = Agregar
+contacts-who = Quién
+contacts-who-example = Un rol: «Abogada de confianza»
+contacts-reach = Cómo
+contacts-reach-example = Teléfono, Signal, correo
+contacts-note = Qué tener en cuenta
+contacts-note-example = Por ejemplo: de noche, solo llamadas
+contacts-remove = Quitar a { $who }
+contacts-print = Imprimir la hoja «A quién llamar»
+contacts-number = { $field }, contacto { $number }
+export-emergency = Hoja de emergencia
+export-emergency-inside = Los pasos de «{ $title }», con casillas para marcar a mano y las líneas de ayuda.
+export-contacts = A quién llamar
+export-contacts-inside = Los contactos propios y las líneas de ayuda. Tiene teléfonos: guárdenla donde no la vean las visitas.
+export-incident = Bitácora del incidente
+export-incident-inside = Lo que pasó, con sus horas y sus notas. Léanla antes de compartirla.
+export-own-contacts = Los contactos propios
+file-emergency = emergencia
+file-contacts = a-quien-llamar
+file-incident = bitacora
+key-emergency = Emergencia: qué hacer ahora
+
 ## search
 
 search-nothing = No hay nada en la guía con «{ $query }». Prueben con otra palabra o con menos palabras.

@@ -31,6 +31,17 @@ impl Default for DialogsState {
     }
 }
 
+impl DialogsState {
+    /// Begins a dialog.
+    pub(super) fn new(dialog: &Dialog) -> Self {
+        let mut state = Self::default();
+        if let Dialog::Export(what) = dialog {
+            state.export.what = what.clone();
+        }
+        state
+    }
+}
+
 /// Draws a dialog over the screen.
 pub(super) fn dialog_ui(
     ui: &mut Ui,
@@ -56,7 +67,7 @@ pub(super) fn dialog_ui(
                 Dialog::Keys => keys_ui(ui, view, out),
                 Dialog::ConfirmWeb(url) => web_ui(ui, view, url, out),
                 Dialog::NotApplicable(practice) => reason_ui(ui, view, practice, state, out),
-                Dialog::Export => export_ui(ui, view, state, out),
+                Dialog::Export(_) => export_ui(ui, view, state, out),
                 Dialog::TypePath(purpose) => path_ui(ui, view, purpose, state, out),
                 Dialog::Bookmarks => bookmarks_ui(ui, view, out),
             });
@@ -161,19 +172,14 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, state: &mut DialogsState, out: &mut V
     let (words, theme) = (view.words(), view.theme);
     let request = &mut state.export;
     heading_ui(ui, theme, 2, &tr!(words, "export-or-print"));
-    let what = [
-        (ExportWhat::Checklists, tr!(words, "export-checklists")),
-        (ExportWhat::Guide, tr!(words, "export-guide")),
-    ]
-    .map(|(what, label)| (what, label.clone(), label));
-    if let Some(what) = segmented_ui(ui, theme, &request.what, &what) {
-        request.what = what;
-    }
+    what_ui(ui, view, request);
     let mut formats = vec![(ExportFormat::Html, "HTML"), (ExportFormat::Markdown, "Markdown")];
-    if request.what == ExportWhat::Checklists {
+    if request.what == ExportWhat::Guide {
+        if request.format == ExportFormat::Csv {
+            request.format = ExportFormat::Html;
+        }
+    } else {
         formats.push((ExportFormat::Csv, "CSV"));
-    } else if request.format == ExportFormat::Csv {
-        request.format = ExportFormat::Html;
     }
     let formats: Vec<_> =
         formats.into_iter().map(|(format, label)| (format, label.into(), label.into())).collect();
@@ -189,11 +195,7 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, state: &mut DialogsState, out: &mut V
             ExportFormat::Csv => tr!(words, "export-csv-text"),
         },
     );
-    if request.what == ExportWhat::Checklists {
-        inside_ui(ui, view, request);
-    } else {
-        text_ui(ui, &tr!(words, "export-guide-inside"), size::BODY, Weight::Regular, theme.ink);
-    }
+    inside_ui(ui, view, request);
     let request = request.clone();
     if foot_ui(ui, view, &tr!(words, "export-save-as"), true, out) {
         out.push(Action::CloseDialog);
@@ -201,13 +203,57 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, state: &mut DialogsState, out: &mut V
     }
 }
 
+/// Draws what is exported: a choice, or what it was opened for.
+fn what_ui(ui: &mut Ui, view: &View<'_>, request: &mut ExportRequest) {
+    let words = view.words();
+    let title = match &request.what {
+        ExportWhat::Checklists | ExportWhat::Guide => {
+            let what = [
+                (ExportWhat::Checklists, tr!(words, "export-checklists")),
+                (ExportWhat::Guide, tr!(words, "export-guide")),
+            ]
+            .map(|(what, label)| (what, label.clone(), label));
+            if let Some(what) = segmented_ui(ui, view.theme, &request.what, &what) {
+                request.what = what;
+            }
+            return;
+        }
+        ExportWhat::Emergency(_) => tr!(words, "export-emergency"),
+        ExportWhat::Contacts => tr!(words, "export-contacts"),
+        ExportWhat::Incident(_) => tr!(words, "export-incident"),
+    };
+    text_ui(ui, &title, size::BODY, Weight::Semibold, view.theme.ink);
+}
+
+/// Says what is inside, and asks what more may be.
 fn inside_ui(ui: &mut Ui, view: &View<'_>, request: &mut ExportRequest) {
     let words = view.words();
     ui.add_space(4.0);
-    text_ui(ui, &tr!(words, "export-inside"), size::BODY, Weight::Medium, view.theme.ink);
-    ui.checkbox(&mut request.names, tr!(words, "export-names"));
-    ui.checkbox(&mut request.notes, tr!(words, "export-notes"));
-    ui.checkbox(&mut request.dates, tr!(words, "export-dates"));
+    let inside = match &request.what {
+        ExportWhat::Checklists => tr!(words, "export-inside"),
+        ExportWhat::Guide => tr!(words, "export-guide-inside"),
+        ExportWhat::Emergency(id) => {
+            let title = view.guide.emergency(id).map(|emergency| emergency.title.get(view.lang).clone());
+            tr!(words, "export-emergency-inside", title = title.unwrap_or_default())
+        }
+        ExportWhat::Contacts => tr!(words, "export-contacts-inside"),
+        ExportWhat::Incident(_) => tr!(words, "export-incident-inside"),
+    };
+    text_ui(ui, &inside, size::BODY, Weight::Medium, view.theme.ink);
+    match &request.what {
+        ExportWhat::Guide | ExportWhat::Contacts => return,
+        ExportWhat::Checklists => {
+            ui.checkbox(&mut request.names, tr!(words, "export-names"));
+            ui.checkbox(&mut request.notes, tr!(words, "export-notes"));
+            ui.checkbox(&mut request.dates, tr!(words, "export-dates"));
+        }
+        ExportWhat::Emergency(_) => {
+            ui.checkbox(&mut request.names, tr!(words, "export-own-contacts"));
+        }
+        ExportWhat::Incident(_) => {
+            ui.checkbox(&mut request.names, tr!(words, "export-names"));
+        }
+    }
     if request.notes || request.names {
         text_ui(ui, &tr!(words, "export-careful"), size::SMALL, Weight::Medium, view.theme.warn);
     }

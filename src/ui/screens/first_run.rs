@@ -2,6 +2,7 @@ use crate::i18n::Lang;
 use crate::record::Change;
 use crate::settings::SettingChange;
 use crate::tr;
+use crate::ui::screens::emergency::strip_ui;
 use crate::ui::screens::rail::mark_ui;
 use crate::ui::screens::shell::side_margin;
 use crate::ui::theme::{Weight, radius, size};
@@ -55,6 +56,7 @@ pub(super) fn first_run_ui(ui: &mut Ui, view: &View<'_>, state: &mut FirstRunSta
 fn content_ui(ui: &mut Ui, view: &View<'_>, state: &mut FirstRunState, out: &mut Vec<Action>) {
     head_ui(ui, view, out);
     ui.add_space(8.0);
+    emergency_ui(ui, view, out);
     heading_ui(ui, view.theme, 1, &tr!(view.words(), "welcome-question"));
     text_ui(ui, &tr!(view.words(), "welcome-offline"), size::BODY, Weight::Regular, view.theme.ink2);
     ui.add_space(8.0);
@@ -80,6 +82,16 @@ fn content_ui(ui: &mut Ui, view: &View<'_>, state: &mut FirstRunState, out: &mut
             }
         });
     });
+}
+
+/// Draws the doors of the emergencies: whoever needs them now chooses nothing first.
+fn emergency_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let before = out.len();
+    strip_ui(ui, view, out);
+    if out.len() > before {
+        out.insert(before, Action::Setting(SettingChange::Welcomed));
+    }
+    ui.add_space(8.0);
 }
 
 fn head_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

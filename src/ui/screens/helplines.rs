@@ -1,12 +1,17 @@
-//! Who helps from outside: for whom, in which languages, when and how to reach them.
+//! Whom to call: the organization's own contacts, and who helps from outside: for whom, in which languages, when and
+//! how to reach them.
+
+mod contacts;
 
 use crate::content::{Helpline, HelplineId, Link, Span, SpanStyle};
 use crate::i18n::month_year;
+use crate::record::Change;
 use crate::tr;
 use crate::ui::screens::glossary::page;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look as ButtonLook};
 use crate::ui::widgets::card::card;
+use crate::ui::widgets::field::Draft;
 use crate::ui::widgets::paragraph::{Look, Paragraph, TextRole, paragraph_ui, words_ui};
 use crate::ui::{Action, Dialog, Icon, View};
 use egui::{Align, Rect, Ui, vec2};
@@ -16,6 +21,19 @@ use egui::{Align, Rect, Ui, vec2};
 pub struct HelplinesState {
     /// The visit in which a helpline was brought into view.
     shown: Option<u64>,
+    draft: Draft,
+}
+
+impl HelplinesState {
+    /// Returns the change that was typed and not sent yet.
+    pub(super) fn unsent(&self, view: &View<'_>) -> Option<Change> {
+        contacts::unsent(view, &self.draft)
+    }
+
+    /// Forgets what is being typed: it was sent.
+    pub(super) fn settle(&mut self) {
+        self.draft.clear();
+    }
 }
 
 /// Draws the helplines; `helpline` is brought into view once for each `visit` and stands out.
@@ -29,7 +47,12 @@ pub fn helplines_ui(
     let entered = state.shown.replace(visit) != Some(visit);
     page(ui, view, |ui| {
         let title = Look::new(size::H1_SCREEN, view.theme.ink).weight(Weight::Bold).leading(1.2);
-        words_ui(ui, view, &tr!(view.words(), "helplines"), &title, TextRole::Heading(1));
+        words_ui(ui, view, &tr!(view.words(), "emergency-whom-to-call"), &title, TextRole::Heading(1));
+        ui.add_space(12.0);
+        contacts::contacts_ui(ui, &view, &mut state.draft, out);
+        ui.add_space(24.0);
+        let heading = Look::new(size::H2_SCREEN, view.theme.ink).weight(Weight::Semibold).leading(1.3);
+        words_ui(ui, view, &tr!(view.words(), "helplines"), &heading, TextRole::Heading(2));
         ui.add_space(6.0);
         let intro = Look::new(size::BODY, view.theme.ink).weight(Weight::Medium);
         words_ui(ui, view, &tr!(view.words(), "helplines-intro"), &intro, TextRole::Text);
@@ -51,7 +74,7 @@ fn helpline_ui(ui: &mut Ui, view: View<'_>, helpline: &Helpline, named: bool, ou
     let drawn = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         let name = Look::new(size::READING, theme.ink).weight(Weight::Semibold).leading(1.4);
-        words_ui(ui, view, &helpline.name, &name, TextRole::Heading(2));
+        words_ui(ui, view, &helpline.name, &name, TextRole::Heading(3));
         ui.add_space(4.0);
         facts_ui(ui, view, helpline, out);
         ui.add_space(6.0);

@@ -3,6 +3,7 @@ use crate::content::{Category, Practice, PracticeId, Risk};
 use crate::i18n::Words;
 use crate::record::Progress;
 use crate::tr;
+use crate::ui::screens::emergency::{ongoing_ui, strip_ui};
 use crate::ui::screens::trend_chart::trend_ui;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look, focus_ring};
@@ -11,11 +12,14 @@ use crate::ui::widgets::check_row::practice_row_ui;
 use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
 use crate::ui::widgets::progress_bar::progress_bar_ui;
 use crate::ui::{Action, Icon, ListPlace, Route, View};
+use jiff::ToSpan as _;
 use egui::accesskit::Role;
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 /// How many practices "next" shows.
 const NEXT: usize = 3;
+/// How many days ahead a date counts as near.
+const SOON: i64 = 31;
 /// How many of those to start with are shown before one asks for all.
 const FIRST: usize = 4;
 /// Narrowest useful card, in points.
@@ -57,9 +61,18 @@ impl HomeState {
                 .map(|practice| practice.id.clone())
                 .collect(),
             unfolded: false,
-            next: urgent.into_iter().filter(is_open).take(NEXT).map(|practice| practice.id.clone()).collect(),
+            next: next(view, urgent.into_iter().filter(is_open).collect()),
         };
     }
+}
+
+/// Returns what comes next: what has a date in the coming days, the nearest first, then what is most urgent.
+fn next(view: &View<'_>, mut open: Vec<&Practice>) -> Vec<PracticeId> {
+    let soon = view.today.checked_add(SOON.days()).unwrap_or(view.today);
+    let due = |practice: &Practice| view.state().practice(&practice.id).and_then(|state| state.due());
+    // Stable: those without a date stay in their order.
+    open.sort_by_key(|practice| due(practice).filter(|due| *due <= soon).map_or((true, soon), |due| (false, due)));
+    open.into_iter().take(NEXT).map(|practice| practice.id.clone()).collect()
 }
 
 fn progress(view: &View<'_>) -> Progress {
@@ -75,12 +88,15 @@ pub(super) fn home_ui(
     out: &mut Vec<Action>,
 ) {
     state.enter(view, visit);
+    ongoing_ui(ui, view, out);
     if state.welcoming {
         welcome_ui(ui, view, out);
         ui.add_space(12.0);
         starters_ui(ui, view, state, out);
     } else {
         greeting_ui(ui, view, progress(view), out);
+        ui.add_space(4.0);
+        strip_ui(ui, view, out);
         ui.add_space(12.0);
         now_ui(ui, view, state, out);
         if state.starting {
@@ -110,6 +126,8 @@ fn welcome_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Weight::Regular,
         view.theme.ink2,
     );
+    ui.add_space(4.0);
+    strip_ui(ui, view, out);
     ui.add_space(12.0);
     let first = view.guide.chapters().next().map(|chapter| chapter.text.get(view.lang).title.clone());
     let read = tr!(words, "home-read-text", chapter = first.unwrap_or_default());
@@ -234,7 +252,7 @@ fn now_ui(ui: &mut Ui, view: &View<'_>, state: &HomeState, out: &mut Vec<Action>
 }
 
 /// Returns how to build a column that stands beside another.
-fn column(at: egui::Pos2, width: f32) -> UiBuilder {
+pub(super) fn column(at: egui::Pos2, width: f32) -> UiBuilder {
     UiBuilder::new()
         .max_rect(Rect::from_min_size(at, vec2(width, f32::INFINITY)))
         .layout(Layout::top_down(Align::LEFT))

@@ -1,7 +1,7 @@
 use crate::i18n::Words;
 use crate::settings::SettingChange;
 use crate::tr;
-use crate::ui::{Action, Dialog, Route, View};
+use crate::ui::{Action, Dialog, ExportWhat, Route, View};
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 /// A key and what it does, in words: for the list on F1.
@@ -30,8 +30,9 @@ fn shortcuts(view: &View<'_>) -> Vec<(Modifiers, Key, Action)> {
         (CTRL, Key::Equals, larger()),
         (CTRL, Key::Minus, Action::Setting(SettingChange::SmallerText)),
         (CTRL, Key::Num0, Action::Setting(SettingChange::TextSize(100))),
-        (CTRL, Key::P, Action::Open(Dialog::Export)),
+        (CTRL, Key::P, Action::Open(Dialog::Export(ExportWhat::Checklists))),
         (CTRL, Key::B, Action::Open(Dialog::Bookmarks)),
+        (CTRL, Key::E, Action::Go(Route::Emergency(None))),
         (CTRL, Key::Comma, Action::Go(Route::Settings)),
         (CTRL, Key::S, Action::TellSaved),
         (CTRL, Key::Q, Action::Quit),
@@ -87,6 +88,7 @@ pub(super) fn lines(words: &Words) -> Vec<KeyLine> {
     let line = |keys: &str, does: String| KeyLine { keys: keys.to_owned(), does };
     vec![
         line("Ctrl K", tr!(words, "key-search")),
+        line("Ctrl E", tr!(words, "key-emergency")),
         line("Ctrl F · F3 · Shift F3", tr!(words, "key-find")),
         line("Alt ← · Alt →", tr!(words, "key-back")),
         line("Ctrl + · Ctrl − · Ctrl 0", tr!(words, "key-size")),

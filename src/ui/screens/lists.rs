@@ -100,6 +100,11 @@ impl ListsState {
         fields.into_iter().find(|of| of.id() == field).map(|of| of.change(view, text))
     }
 
+    /// Forgets what is being typed: it was sent.
+    pub(super) fn settle(&mut self) {
+        self.draft.clear();
+    }
+
     fn follow(&mut self, view: &View<'_>, place: Option<&ListPlace>, visit: u64) {
         if self.visit == Some(visit) {
             return;

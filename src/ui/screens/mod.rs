@@ -1,6 +1,7 @@
 //! One file for each screen, and the frame around them.
 
 mod dialogs;
+mod emergency;
 mod first_run;
 /// The glossary.
 pub mod glossary;

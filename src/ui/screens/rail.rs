@@ -1,4 +1,4 @@
-use crate::record::Progress;
+use crate::record::{Phase, Progress};
 use crate::tr;
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::focus_ring;
@@ -26,25 +26,51 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &View<'_>, here: &Route, out: &mut Vec<
     Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         name_ui(ui, view, narrow);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            entries_ui(ui, view, here, narrow, out);
-            let foot = 52.0 + if narrow { 0.0 } else { 30.0 };
-            ui.add_space((ui.available_height() - foot).max(8.0));
-            entry_ui(
-                ui,
-                view,
-                Icon::GEAR,
-                &tr!(view.words(), "nav-settings"),
-                "",
-                *here == Route::Settings,
-                narrow,
-            )
-            .then(|| out.push(Action::Go(Route::Settings)));
-            if !narrow {
-                saved_ui(ui, view);
-            }
-        });
+        // The foot is always in view, however low the window: nobody scrolls to find the emergencies.
+        let foot = Panel::bottom("rail-foot").resizable(false).show_separator_line(false).frame(Frame::NONE);
+        foot.show(ui, |ui| foot_ui(ui, view, here, narrow, out));
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| entries_ui(ui, view, here, narrow, out));
     });
+}
+
+fn foot_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mut Vec<Action>) {
+    let words = view.words();
+    let entries = [
+        (
+            Entry { icon: Icon::FIRST_AID, label: tr!(words, "nav-emergency"), count: ongoing(view), urgent: true },
+            matches!(here, Route::Emergency(_)),
+            Route::Emergency(None),
+        ),
+        (
+            Entry { icon: Icon::GEAR, label: tr!(words, "nav-settings"), count: String::new(), urgent: false },
+            *here == Route::Settings,
+            Route::Settings,
+        ),
+    ];
+    for (entry, selected, route) in entries {
+        if entry_ui(ui, view, &entry, selected, narrow) {
+            out.push(Action::Go(route));
+        }
+    }
+    if !narrow {
+        saved_ui(ui, view);
+    }
+}
+
+/// Returns how many incidents go on; nothing where none does. Drills do not count.
+fn ongoing(view: &View<'_>) -> String {
+    let incidents = view.state().incidents();
+    let count = incidents.filter(|(_, it)| it.phase() == Phase::Open && !it.is_drill()).count();
+    if count == 0 { String::new() } else { count.to_string() }
+}
+
+/// Somewhere to go.
+struct Entry {
+    icon: Icon,
+    label: String,
+    count: String,
+    /// It stands out in red.
+    urgent: bool,
 }
 
 fn name_ui(ui: &mut Ui, view: &View<'_>, narrow: bool) {
@@ -91,33 +117,30 @@ fn entries_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mu
         ),
     ];
     for (icon, label, count, selected, route) in entries {
-        if entry_ui(ui, view, icon, &label, &count, selected, narrow) {
+        let entry = Entry { icon, label, count, urgent: false };
+        if entry_ui(ui, view, &entry, selected, narrow) {
             out.push(Action::Go(route));
         }
     }
 }
 
-fn entry_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    icon: Icon,
-    label: &str,
-    count: &str,
-    selected: bool,
-    narrow: bool,
-) -> bool {
+fn entry_ui(ui: &mut Ui, view: &View<'_>, entry: &Entry, selected: bool, narrow: bool) -> bool {
     let theme = view.theme;
+    let Entry { icon, label, count, urgent } = entry;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 40.0), Sense::click());
-    let name = if count.is_empty() { label.to_owned() } else { format!("{label}, {count}") };
+    let name = if count.is_empty() { label.clone() } else { format!("{label}, {count}") };
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, selected, &name));
     let ground = match (selected, response.hovered()) {
+        (_, true) | (true, _) if *urgent => theme.danger_soft,
         (true, _) => theme.surface,
         (false, true) => theme.accent_soft,
         (false, false) => Color32::TRANSPARENT,
     };
     let line = Stroke::new(1.0, if selected { theme.line } else { Color32::TRANSPARENT });
     ui.painter().rect(rect, CornerRadius::same(radius::CONTROL), ground, line, StrokeKind::Inside);
-    let (ink, family, weight) = if selected {
+    let (ink, family, weight) = if *urgent {
+        (theme.danger, theme::icons_filled(), Weight::Bold)
+    } else if selected {
         (theme.accent, theme::icons_filled(), Weight::Bold)
     } else {
         (theme.ink2, theme::icons(), Weight::Medium)

@@ -8,7 +8,7 @@ use crate::ui::widgets::card::{card, rule_ui};
 use crate::ui::widgets::field::{Draft, FieldLook};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
 use crate::ui::widgets::segmented::segmented_ui;
-use crate::ui::{Action, Dialog, Icon, Route, Saving, View};
+use crate::ui::{Action, Dialog, ExportWhat, Icon, Route, Saving, View};
 use egui::{Align, Id, Layout, Ui, vec2};
 
 /// What is being typed into the settings.
@@ -182,7 +182,7 @@ fn data_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     setting_ui(ui, view, &tr!(words, "export-or-print"), &tr!(words, "settings-export-text"), |ui| {
         let label = tr!(words, "export-button");
         if Button::new(&label).with_icon(Icon::PRINTER).ui(ui, view.theme).clicked() {
-            out.push(Action::Open(Dialog::Export));
+            out.push(Action::Open(Dialog::Export(ExportWhat::Checklists)));
         }
     });
 }

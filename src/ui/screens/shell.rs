@@ -2,6 +2,7 @@ use crate::i18n::Lang;
 use crate::record::Change;
 use crate::settings::Place;
 use crate::ui::screens::dialogs::DialogsState;
+use crate::ui::screens::emergency::{EmergencyState, emergency_ui};
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
 use crate::ui::screens::glossary::{GlossaryState, glossary_ui};
 use crate::ui::screens::guide::{Entry, GuideState, guide_ui};
@@ -31,6 +32,7 @@ pub struct Screens {
     first_run: FirstRunState,
     home: HomeState,
     guide: GuideState,
+    emergency: EmergencyState,
     helplines: HelplinesState,
     glossary: GlossaryState,
     sources: SourcesState,
@@ -46,7 +48,7 @@ impl Screens {
     /// Opens a dialog, fresh.
     pub fn open(&mut self, dialog: Dialog) {
         self.palette = PaletteState::default();
-        self.dialogs = DialogsState::default();
+        self.dialogs = DialogsState::new(&dialog);
         self.dialog = Some(dialog);
     }
 
@@ -61,9 +63,14 @@ impl Screens {
         self.presenter = None;
     }
 
-    /// Returns the changes that were typed and not sent yet: for the moment before the program closes.
-    pub fn unsent(&self, view: &View<'_>) -> Vec<Change> {
-        self.lists.unsent(view).into_iter().collect()
+    /// Takes the changes that were typed and not sent yet: for the moment before the person goes elsewhere or closes.
+    pub fn take_unsent(&mut self, view: &View<'_>) -> Vec<Change> {
+        let emergency = self.emergency.unsent(view, self.navigation.here());
+        let typed = [self.lists.unsent(view), emergency, self.helplines.unsent(view)];
+        self.lists.settle();
+        self.emergency.settle();
+        self.helplines.settle();
+        typed.into_iter().flatten().collect()
     }
 }
 
@@ -105,6 +112,9 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
         Route::Guide(place) => {
             guide_ui(ui, *view, Entry { place: place.as_ref(), visit }, &mut screens.guide, out);
         }
+        Route::Emergency(place) => page_ui(ui, visit, |ui| {
+            emergency_ui(ui, view, (place.as_ref(), visit), &mut screens.emergency, out);
+        }),
         Route::Helplines(helpline) => {
             helplines_ui(ui, *view, (helpline.as_ref(), visit), &mut screens.helplines, out);
         }

@@ -80,7 +80,7 @@ fn chart_ui(
 /// Returns the days that the chart shows, oldest first: evenly spread, the last one today.
 fn days(view: &View<'_>) -> Vec<Date> {
     let first_entry =
-        view.record.log().iter().next().map_or(view.today, |entry| (view.day_of)(entry.stamp.time));
+        view.record.log().iter().next().map_or(view.today, |entry| view.day_of(entry.stamp.time));
     let age = view.today.since(first_entry).map_or(0, |span| span.get_days());
     let length = age.clamp(SHORTEST, LONGEST);
     (0..=POINTS).map(|point| view.today.saturating_sub((length - length * point / POINTS).days())).collect()

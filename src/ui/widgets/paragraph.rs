@@ -138,7 +138,7 @@ pub fn action_of(view: View<'_>, link: &Link) -> Option<Action> {
         Link::Helpline(id) => Some(Action::Go(Route::Helplines(Some(id.clone())))),
         Link::Source(id) => Some(Action::Go(Route::Sources(Some(id.clone())))),
         Link::Web(address) => Some(Action::Open(crate::ui::Dialog::ConfirmWeb(address.clone()))),
-        Link::Emergency(_) => None,
+        Link::Emergency(id) => Some(Action::Go(Route::door(view.state(), id))),
     }
 }
 
@@ -220,9 +220,11 @@ fn paint_line(ui: &Ui, theme: &Theme, link: &Link, rects: &[Rect], at: Pos2, hov
             | Link::Practice(_)
             | Link::Helpline(_)
             | Link::Source(_)
-            | Link::Web(_)
-            | Link::Emergency(_) => {
+            | Link::Web(_) => {
                 ui.painter().line_segment(ends, Stroke::new(width, theme.accent));
+            }
+            Link::Emergency(_) => {
+                ui.painter().line_segment(ends, Stroke::new(width, theme.danger));
             }
         }
     }

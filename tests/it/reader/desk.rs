@@ -64,7 +64,7 @@ impl Desk {
             index: None,
             today: jiff::civil::date(2026, 11, 23),
             hour: 10,
-            day_of: |_| jiff::civil::date(2026, 11, 23),
+            moment_of: |_| jiff::civil::date(2026, 11, 23).at(14, 5, 0, 0),
             saving: &self.saving,
             data_folder: "/home/oficina/.local/share/salvaguarda",
             notices: &[],

@@ -7,7 +7,7 @@ use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
 use crate::ui::widgets::progress_bar::progress_bar_ui;
 use crate::ui::widgets::segmented::segmented_ui;
-use crate::ui::{Action, Dialog, Icon, View};
+use crate::ui::{Action, Dialog, ExportWhat, Icon, View};
 use egui::{CornerRadius, Frame, Margin, Ui};
 
 /// Draws the title of a list, its counts, its bar and its filters.
@@ -43,7 +43,7 @@ pub(super) fn head_ui(
             .ui(ui, view.theme)
             .clicked()
         {
-            out.push(Action::Open(Dialog::Export));
+            out.push(Action::Open(Dialog::Export(ExportWhat::Checklists)));
         }
     });
     ui.add_space(4.0);

@@ -102,7 +102,7 @@ fn under(view: &View<'_>, practice: &Practice) -> String {
     if let Some(state) = state {
         match (state.status(), state.status_set_at(), state.due()) {
             (Status::Done, Some(at), _) => {
-                parts.push(tr!(words, "lists-done-on", day = short_date(words, (view.day_of)(at))));
+                parts.push(tr!(words, "lists-done-on", day = short_date(words, view.day_of(at))));
             }
             (Status::NotApplicable { reason }, _, _) => parts.push(reason.clone()),
             (_, _, Some(due)) => parts.push(tr!(words, "lists-due-on", day = short_date(words, due))),

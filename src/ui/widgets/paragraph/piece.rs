@@ -127,7 +127,8 @@ fn format(theme: &Theme, span: &Span, look: &Look) -> TextFormat {
     let (weight, color) = match (&span.link, look.links) {
         (None, Links::Live | Links::Plain) => (weight, look.ink),
         // A term is explained where it stands; it is read as text, not as a way out of the page.
-        (Some(Link::Term(_) | Link::Emergency(_)), Links::Live) => (weight, look.ink),
+        (Some(Link::Term(_)), Links::Live) => (weight, look.ink),
+        (Some(Link::Emergency(_)), Links::Live) => (Weight::Semibold, theme.danger),
         (Some(_), Links::Live) => (weight, theme.accent),
         (Some(_), Links::Plain) => (Weight::Semibold, look.ink),
     };
