@@ -17,8 +17,13 @@ impl App {
         match action {
             Action::Change(change) => {
                 self.change(change);
+                // What was typed is sent between two frames: the next one shows what came of it.
+                ctx.request_repaint();
             }
-            Action::Incident(at, changes) => self.incident(at, changes),
+            Action::Incident(at, changes) => {
+                self.incident(at, changes);
+                ctx.request_repaint();
+            }
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Setting(change) => self.set(change),

@@ -132,7 +132,9 @@ fn door_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency, selected: bool, 
                 (false, false) => Stroke::new(1.0, theme.line),
             };
             let ground = if selected { theme.danger_soft } else { theme.surface };
-            let frame = card(theme).inner_margin(Margin::symmetric(16, 12)).stroke(stroke).fill(ground);
+            // The line counts as part of the door: a thicker one takes from the margin.
+            let margin = if selected { Margin::symmetric(15, 11) } else { Margin::symmetric(16, 12) };
+            let frame = card(theme).inner_margin(margin).stroke(stroke).fill(ground);
             frame.show(ui, |ui| {
                 ui.set_width(width - 34.0);
                 ui.set_min_height(44.0);

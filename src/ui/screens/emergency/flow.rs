@@ -32,14 +32,13 @@ pub(super) fn flow_ui(
     let words = view.words();
     let window = ui.ctx().content_rect();
     let wide = ui.available_width() > WIDE;
-    if case.incident.is_none() && wide && window.height() >= TALL {
+    if wide && window.height() >= TALL {
         heading_ui(ui, view.theme, 1, &tr!(words, "emergency-what-happened"));
         text_ui(ui, &tr!(words, "emergency-breathe"), size::BODY, Weight::Regular, view.theme.ink2);
         ui.add_space(4.0);
         let mut doors: Vec<_> = view.guide.emergencies.iter().take(DOORS).collect();
-        if let Some(last) = doors.last_mut().filter(|_| true)
-            && view.guide.emergencies.iter().skip(DOORS).any(|it| it.id == case.emergency.id)
-        {
+        let behind_more = view.guide.emergencies.iter().skip(DOORS).any(|it| it.id == case.emergency.id);
+        if let Some(last) = doors.last_mut().filter(|_| behind_more) {
             *last = case.emergency;
         }
         grid_ui(ui, view, &doors, Some(&case.emergency.id), out);
@@ -109,7 +108,7 @@ fn card_of_steps_ui(
     state: &mut EmergencyState,
     out: &mut Vec<Action>,
 ) {
-    let narrow = ui.available_width() < 600.0;
+    let narrow = ui.available_width() < 520.0;
     let margin = if narrow { Margin::symmetric(12, 10) } else { Margin::same(20) };
     card(view.theme).inner_margin(margin).show(ui, |ui| {
         ui.take_available_width();
@@ -135,9 +134,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, case: &Case<'_>) {
         None => case.emergency.title.get(view.lang).clone(),
     };
     heading_ui(ui, view.theme, 2, &title);
-    if let Some((id, incident)) = case.incident {
-        hint_ui(ui, view.theme, &incidents::under(view, id, incident));
-    } else if ui.ctx().content_rect().height() > 500.0 {
+    if ui.ctx().content_rect().height() > 500.0 {
         // On a low window the first step counts more.
         hint_ui(ui, view.theme, case.emergency.summary.get(view.lang));
     }
@@ -186,8 +183,7 @@ fn stage_ui(
             for answer in answers {
                 let label = answer.label.get(view.lang);
                 let chosen = given.as_ref() == Some(&answer.id);
-                let look = if given.is_none() { Look::Primary } else { Look::Secondary };
-                let button = Button::new(label).look(look).selected_if(chosen).enabled_if(enabled);
+                let button = Button::new(label).selected_if(chosen).enabled_if(enabled);
                 if button.ui(ui, view.theme).clicked() && !chosen {
                     state.show = Some(Shown::Stage(answer.stage.clone()));
                     answer_given(case, stage, &answer.id, state, out);

@@ -86,6 +86,7 @@ pub(super) fn journal_ui(
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = 6.0;
         heading_ui(ui, view.theme, 3, &tr!(words, "journal"));
+        hint_ui(ui, view.theme, &incidents::under(view, id, incident));
         hint_ui(ui, view.theme, &tr!(words, "journal-hint"));
         if case.is_open() {
             writing_ui(ui, view, (id, incident), state, out);

@@ -31,7 +31,7 @@ pub(super) fn step_ui(
                 box_ui(ui, view, case, step, state, out);
                 ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
                     open_ui(ui, view, step, open, state);
-                    hint_ui(ui, view.theme, &effort(view.words(), step.minutes));
+                    effort_ui(ui, view, step);
                     ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                         ui.add_space(6.0);
                         ui.spacing_mut().item_spacing.y = 2.0;
@@ -88,6 +88,16 @@ fn box_ui(
         };
         out.push(case.change(state, IncidentChange::Step { step: step.id.clone(), mark }));
     }
+}
+
+/// Draws how long a step takes, on the line of its box.
+fn effort_ui(ui: &mut Ui, view: &View<'_>, step: &Step) {
+    let text = effort(view.words(), step.minutes);
+    let format = crate::ui::theme::format(size::SMALL, Weight::Regular, view.theme.ink2);
+    let galley = ui.painter().layout_job(egui::text::LayoutJob::single_section(text.clone(), format));
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x, 34.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, view.theme.ink2);
 }
 
 fn open_ui(ui: &mut Ui, view: &View<'_>, step: &Step, open: bool, state: &mut EmergencyState) {
