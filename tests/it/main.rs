@@ -3,6 +3,7 @@
 
 mod check;
 mod content;
+mod emergency_screen;
 mod ids;
 mod kill;
 mod network;

@@ -1,7 +1,7 @@
 //! What people do with the program, by the names that they see and hear.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says why")]
 
-mod window;
+pub(crate) mod window;
 
 use crate::screens::window::{Window, guide, places};
 use egui::accesskit::{Role, Toggled};

@@ -4,11 +4,11 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use salvaguarda::app::{App, Clock, Start};
-use salvaguarda::content::{Files, Guide, load};
+use salvaguarda::content::{EmergencyId, Files, Guide, load};
 use salvaguarda::i18n::Lang;
 use salvaguarda::settings::{SettingChange, Settings};
 use salvaguarda::store::{Opening, Places};
-use salvaguarda::ui::{Action, Dialog, ListPlace, PathPurpose, Route};
+use salvaguarda::ui::{Action, Dialog, EmergencyPlace, ExportWhat, ListPlace, PathPurpose, Route};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
@@ -178,6 +178,11 @@ pub(crate) fn routes() -> Vec<(Route, String)> {
         (Route::Glossary(None), "glossary".to_owned()),
         (Route::Sources(None), "sources".to_owned()),
     ];
+    routes.push((Route::Emergency(None), "doors".to_owned()));
+    for emergency in &GUIDE.emergencies {
+        let place = EmergencyPlace::Flow(emergency.id.clone(), Some(emergency.stages[0].steps[0].id.clone()));
+        routes.push((Route::Emergency(Some(place)), format!("emergency {}", emergency.id)));
+    }
     for category in &GUIDE.categories {
         let practice = category.practices.first().map(|practice| practice.id.clone());
         let place = ListPlace { category: category.id.clone(), practice };
@@ -195,7 +200,9 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
             "https://example.org/a/very/long/address/that/has/to/be/broken/somewhere".to_owned(),
         ),
         Dialog::NotApplicable(salvaguarda::content::PracticeId::new("WEB-01")),
-        Dialog::Export,
+        Dialog::Export(ExportWhat::Checklists),
+        Dialog::Export(ExportWhat::Contacts),
+        Dialog::Export(ExportWhat::Emergency(EmergencyId::new("malware"))),
         Dialog::TypePath(PathPurpose::Copy),
         Dialog::Bookmarks,
     ]
