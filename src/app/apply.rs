@@ -200,7 +200,7 @@ impl App {
     pub(super) fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
-            PathPurpose::Copy => self.store.save_copy_to(path),
+            PathPurpose::Copy => self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), &self.guide.edition),
         };
         let words = self.words.get(self.lang());
         let shown = path.display().to_string();

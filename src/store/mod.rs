@@ -4,6 +4,7 @@
 //! <data>/device.ron                                  who writes here, and into which organization
 //! <data>/salvaguarda.lock                            held while the program runs
 //! <data>/organizations/<organization>/<device>.ron   what this device wrote; every other *.ron there is read too
+//! <data>/organizations/<organization>/<device>.import-<our device>-<when>.ron   what this device took from a file
 //! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
 //! <config>/settings.ron                              what this person prefers
 //! ```
@@ -15,9 +16,11 @@
 mod backups;
 mod beside;
 mod body;
+mod copies;
 mod device;
 mod disk;
 mod format;
+mod imports;
 mod lock;
 mod notice;
 mod open;
@@ -35,8 +38,13 @@ mod store;
 
 pub use backups::{Backup, BackupCounts, thinned};
 pub use beside::{last_window, write_export};
+pub use copies::NotOpened;
 pub use disk::{Disk, DiskFile, DiskFolder, Seen};
-pub use format::{Damage, Refused, Unreadable, read_record, write_record};
+pub use format::{
+    Damage, OrganizationFile, Refused, SavedBy, Unreadable, read_organization, read_record, write_organization,
+    write_record,
+};
+pub use imports::{Import, NotImported, UndoneImport};
 pub use lock::{Lock, Locked};
 pub use notice::Notice;
 pub use open::{Opened, Opening};

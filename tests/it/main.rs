@@ -5,6 +5,7 @@ mod check;
 mod content;
 mod emergency_screen;
 mod ids;
+mod import;
 mod kill;
 mod network;
 mod packaging;
