@@ -50,6 +50,7 @@ impl App {
             Action::OpenDataFolder => self.open_data_folder(),
             Action::Export(request) => self.ask_path(PathPurpose::Export(request)),
             Action::SaveCopy => self.ask_path(PathPurpose::Copy),
+            Action::Copies(action) => self.copies(action, ctx),
             Action::WriteTo(purpose, path) => self.write_to(&purpose, Path::new(&path)),
             Action::TellSaved => self.tell_saved(),
             Action::Dismiss(number) => self.dismiss(number),
@@ -136,7 +137,7 @@ impl App {
         (!role.is_empty()).then(|| role.to_owned())
     }
 
-    fn set(&mut self, change: SettingChange) {
+    pub(super) fn set(&mut self, change: SettingChange) {
         self.settings.apply(change);
         self.store.save_settings(&self.settings);
     }
@@ -178,7 +179,7 @@ impl App {
         }
     }
 
-    fn ask_path(&self, purpose: PathPurpose) {
+    pub(super) fn ask_path(&self, purpose: PathPurpose) {
         let words = self.words.get(self.lang());
         let name = match &purpose {
             PathPurpose::Export(request) => {
@@ -191,17 +192,26 @@ impl App {
                 };
                 format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
-            PathPurpose::Copy => format!("{}-{}.ron", tr!(words, "file-copy"), self.clock.now().date()),
+            PathPurpose::Copy => format!("{}-{}.salvaguarda", tr!(words, "file-copy"), self.clock.now().date()),
+            PathPurpose::Open => String::new(),
         };
-        self.chores.ask_path(tr!(words, "path-title"), name, purpose);
+        let title = match &purpose {
+            PathPurpose::Export(_) | PathPurpose::Copy => tr!(words, "path-title"),
+            PathPurpose::Open => tr!(words, "path-open-title"),
+        };
+        self.chores.ask_path(title, name, purpose);
     }
 
-    /// Writes an export or a copy, and says how it went.
+    /// Writes an export or a copy and says how it went, or opens what is there.
     pub(super) fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
+            PathPurpose::Open => return self.open_copy(path),
             PathPurpose::Copy => self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), &self.guide.edition),
         };
+        if *purpose == PathPurpose::Copy && written.is_ok() {
+            self.note_copy(path);
+        }
         let words = self.words.get(self.lang());
         let shown = path.display().to_string();
         let notice = match written {

@@ -1,9 +1,10 @@
 use crate::app::clock::at;
+use crate::app::copies::OpenOffer;
 use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
 use crate::store::{SaveStatus, Store};
-use crate::ui::{Notice, Saving, Theme, ThemeKind};
+use crate::ui::{Copies, Notice, Saving, Theme, ThemeKind};
 
 /// What lies on the desk while the program is open, and nobody needs tomorrow.
 pub(super) struct Desk {
@@ -21,6 +22,10 @@ pub(super) struct Desk {
     pub(super) data_folder: String,
     /// Things to tell the person.
     pub(super) notices: Vec<Notice>,
+    /// Something that can be taken back for a moment.
+    pub(super) offer: Option<OpenOffer>,
+    /// The copies of the organization.
+    pub(super) copies: Copies,
     /// Whether the window fills the screen, and whether it did before projecting.
     pub(super) full_screen: bool,
 }

@@ -7,12 +7,15 @@
 
 use crate::cli::export::{What, text, write};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, MarkArgs, Options, Surroundings, guide, mark, paths, say,
+    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, guide, mark, organization, paths,
+    say,
 };
 use crate::i18n::Words;
 use crate::report;
 use crate::store::{Opened, Opening, Places};
 use crate::tr;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor};
 use std::sync::Arc;
@@ -27,8 +30,16 @@ pub(super) fn export(
 ) -> Exit {
     let Some(guide) = guide(options, words, console) else { return Exit::Failed };
     let today = surroundings.today;
+    let format = args.format.unwrap_or(report::Format::Html);
     let text = match args.subject {
-        ExportSubject::Guide => text(&guide, What::Guide, words, today, args.format),
+        ExportSubject::Organization => {
+            let Some(mut opened) = open(options, words, console) else { return Exit::Failed };
+            for notice in &opened.notices {
+                console.complain(&say::notice(words, notice));
+            }
+            return organization::export(&mut opened, &guide, now_ms(), &args.out, words, console);
+        }
+        ExportSubject::Guide => text(&guide, What::Guide, words, today, format),
         ExportSubject::Checklists => {
             let Some(opened) = open(options, words, console) else { return Exit::Failed };
             for notice in &opened.notices {
@@ -37,10 +48,10 @@ pub(super) fn export(
             let options =
                 report::Options { names: args.with_names, notes: args.with_notes, dates: args.with_dates };
             let what = What::Checklists { state: opened.record.state(), options };
-            text(&guide, what, words, today, args.format)
+            text(&guide, what, words, today, format)
         }
     };
-    write(&text, &args.out, args.format, words, console)
+    write(&text, &args.out, format, words, console)
 }
 
 /// Says where everything lives.
@@ -84,6 +95,16 @@ pub(super) fn mark(options: &Options, args: &MarkArgs, words: &Words, console: &
     }
 }
 
+/// Says what a copy of an organization would bring, and merges it with `--yes`.
+pub(super) fn import(options: &Options, args: &ImportArgs, words: &Words, console: &mut Console<'_>) -> Exit {
+    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
+    let Some(opened) = open(options, words, console) else { return Exit::Failed };
+    for notice in &opened.notices {
+        console.complain(&say::notice(words, notice));
+    }
+    organization::import(opened, &guide, args, (now_ms(), &day_of), words, console)
+}
+
 /// Returns where data and settings live: in `--data-dir`, or where this system puts them.
 ///
 /// # Errors
@@ -104,6 +125,11 @@ fn open(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<O
             None
         }
     }
+}
+
+fn day_of(ms: i64) -> Date {
+    let time = jiff::Timestamp::from_millisecond(ms).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    time.to_zoned(TimeZone::system()).date()
 }
 
 fn now_ms() -> i64 {

@@ -1,4 +1,4 @@
-//! What can be done without a window: check, search, export, paths, mark.
+//! What can be done without a window: check, search, export, import, paths, mark.
 //!
 //! Answers go to the standard output and errors, as sentences, to the standard error. The exit code is 0 when all is
 //! well, 1 when something failed and 2 when the command was not understood.
@@ -10,13 +10,14 @@ mod data;
 mod exit;
 pub mod export;
 pub mod mark;
+pub mod organization;
 pub mod paths;
 pub mod say;
 pub mod search;
 mod surroundings;
 mod window;
 
-pub use args::{CheckArgs, Cli, Command, ExportArgs, ExportSubject, MarkArgs, Options, SearchArgs};
+pub use args::{CheckArgs, Cli, Command, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, SearchArgs};
 pub use console::Console;
 pub use exit::Exit;
 pub use surroundings::Surroundings;
@@ -61,6 +62,7 @@ pub fn run(
         Some(Command::Search(args)) => find(&options, &args, &words, console),
         Some(Command::Export(args)) => data::export(&options, &args, surroundings, &words, console),
         Some(Command::Paths) => data::paths(&options, &words, console),
+        Some(Command::Import(args)) => data::import(&options, &args, &words, console),
         Some(Command::Mark(args)) => data::mark(&options, &args, &words, console),
     })
 }

@@ -1,7 +1,7 @@
 use crate::content::{ChapterId, EmergencyId, PracticeId};
 use crate::record::{Change, IncidentChange, IncidentId, IncidentKind};
 use crate::settings::{Place, SettingChange};
-use crate::ui::Route;
+use crate::ui::{CopyAction, Route};
 
 /// What a person asked for by clicking or typing. The app carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,9 @@ pub enum Action {
     Export(ExportRequest),
     /// Save a copy of the organization somewhere else, and ask where.
     SaveCopy,
-    /// Write an export or a copy to a path that was typed.
+    /// Something about copies of the organization: save, open, compare, merge, put back.
+    Copies(CopyAction),
+    /// Write an export or a copy to a path that was typed, or open what is there.
     WriteTo(PathPurpose, String),
     /// Say that everything is saved, and since when.
     TellSaved,
@@ -89,6 +91,8 @@ pub enum PathPurpose {
     Export(ExportRequest),
     /// A copy of the organization.
     Copy,
+    /// A copy to open.
+    Open,
 }
 
 /// What to export and how.

@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod window;
+
 use crate::record::change;
 use crate::store::{NOW, entries, open_at, tick};
 use crate::store_memory::{Fault, Left, MemoryDisk};

@@ -267,16 +267,19 @@ fn path_ui(
     out: &mut Vec<Action>,
 ) {
     let words = view.words();
-    heading_ui(ui, view.theme, 2, &tr!(words, "path-title"));
-    hint_ui(ui, view.theme, &tr!(words, "path-text"));
-    let example = match purpose {
-        PathPurpose::Export(_) => "/home/…/salvaguarda.html",
-        PathPurpose::Copy => "/media/usb/salvaguarda.ron",
+    let (title, go, example) = match purpose {
+        PathPurpose::Export(_) => (tr!(words, "path-title"), tr!(words, "path-go"), "/home/…/salvaguarda.html"),
+        PathPurpose::Copy => (tr!(words, "path-title"), tr!(words, "path-go"), "/media/usb/copia.salvaguarda"),
+        PathPurpose::Open => {
+            (tr!(words, "path-open-title"), tr!(words, "path-open-go"), "/media/usb/copia.salvaguarda")
+        }
     };
+    heading_ui(ui, view.theme, 2, &title);
+    hint_ui(ui, view.theme, &tr!(words, "path-text"));
     typed_ui(ui, view, &tr!(words, "path-name"), example, state);
     let path = state.text.trim().to_owned();
     let entered = !path.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    if foot_ui(ui, view, &tr!(words, "path-go"), !path.is_empty(), out) || entered {
+    if foot_ui(ui, view, &go, !path.is_empty(), out) || entered {
         out.push(Action::CloseDialog);
         out.push(Action::WriteTo(purpose.clone(), path));
     }

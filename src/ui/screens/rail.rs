@@ -43,7 +43,7 @@ fn foot_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mut V
         ),
         (
             Entry { icon: Icon::GEAR, label: tr!(words, "nav-settings"), count: String::new(), urgent: false },
-            *here == Route::Settings,
+            matches!(here, Route::Settings | Route::Backups | Route::Compare),
             Route::Settings,
         ),
     ];
