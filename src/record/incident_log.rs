@@ -1,5 +1,5 @@
-use crate::record::{Change, Entry, IncidentChange, IncidentId, IncidentKind, Log, Stamp};
 use crate::content::EmergencyId;
+use crate::record::{Change, Entry, IncidentChange, IncidentId, IncidentKind, Log, Stamp};
 
 /// One thing that happened in an incident.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 use crate::content::PracticeId;
 use crate::record::notes::Notes;
 use crate::record::{
-    Change, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentState, Log, Note, NoteKey, NoteKind, Phase,
-    Stamp, State,
+    Change, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentState, Log, Note, NoteKey,
+    NoteKind, Phase, Stamp, State,
 };
 use std::collections::BTreeSet;
 
@@ -138,10 +138,9 @@ impl<'a> Inverse<'a> {
                 self.noted.insert(Noted::Incident(incident, *kind));
                 return;
             }
-            Change::Incident { incident, change } => Change::Incident {
-                incident: incident.clone(),
-                change: self.incident(incident, change),
-            },
+            Change::Incident { incident, change } => {
+                Change::Incident { incident: incident.clone(), change: self.incident(incident, change) }
+            }
             Change::AddContact(_) => {
                 Change::EditContact { contact: ContactId(self.entry.stamp.clone(), *part), details: None }
             }

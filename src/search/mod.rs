@@ -30,6 +30,7 @@
 
 mod codes;
 mod dictionary;
+mod emergencies;
 mod field;
 mod fold;
 mod hit;

@@ -198,6 +198,7 @@ fn hit_ui(
         Target::Practice(_) => (Icon::CHECK_SQUARE, tr!(words, "kind-practice")),
         Target::Helpline(_) => (Icon::HAND_HEART, tr!(words, "kind-helpline")),
         Target::Term(_) => (Icon::BOOK_BOOKMARK, tr!(words, "kind-term")),
+        Target::Emergency(_) | Target::Step { .. } => (Icon::FIRST_AID, tr!(words, "kind-emergency")),
     };
     let builder = UiBuilder::new().id_salt(("hit", number)).sense(Sense::click());
     let response = ui
@@ -284,5 +285,7 @@ fn open(view: &View<'_>, hit: &Hit, out: &mut Vec<Action>) {
         },
         Target::Helpline(helpline) => Route::Helplines(Some(helpline.clone())),
         Target::Term(term) => Route::Glossary(Some(term.clone())),
+        // MERGE: route of emergencies
+        Target::Emergency(_) | Target::Step { .. } => Route::Helplines(None),
     }));
 }
