@@ -3,7 +3,9 @@
 
 mod check;
 mod content;
+mod emergencies;
 mod ids;
+mod incident;
 mod kill;
 mod network;
 mod packaging;
@@ -26,4 +28,5 @@ mod store_memory;
 mod store_two;
 mod store_words;
 mod theme;
+mod what_happened;
 mod words;

@@ -364,7 +364,7 @@ fn a_newer_file_is_never_written() {
     let disk = saved.with(newer);
     let before = disk.paths();
     let mut opened = open(&disk);
-    assert_eq!(opened.notices, [Notice::Newer { file: saved.file.clone(), format: 2 }]);
+    assert_eq!(opened.notices, [Notice::Newer { file: saved.file.clone(), format: 3 }]);
     let entry = opened.record.append(NOW, None, Change::Alias("x".to_owned()));
     assert_eq!(opened.store.append(&entry), Err(Refused::ReadOnly));
     opened.store.save_settings(&Settings { welcomed: true, ..Settings::default() });
@@ -405,7 +405,7 @@ fn other_devices_are_read_and_never_touched() {
     assert_eq!(entries(&opened.record), all.into_iter().collect::<Vec<_>>());
     let (eva, ada) = (folder.join("eva.ron"), folder.join("ada.ron"));
     let expected = [
-        Notice::Newer { file: ada, format: 2 },
+        Notice::Newer { file: ada, format: 3 },
         Notice::OtherDamaged { file: eva, damage: Damage::Checksum },
     ];
     assert_eq!(opened.notices, expected);

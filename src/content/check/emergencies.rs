@@ -148,7 +148,8 @@ fn shape(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
 fn lengths(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
     let RawEmergency { title, summary, avoid, stages, ends, .. } = &emergency.data.value;
     let avoid = lines(avoid).into_iter().map(|line| (line, MAX_HOW));
-    for (text, most) in [(title.clone(), MAX_TITLE), (summary.clone(), MAX_SUMMARY)].into_iter().chain(avoid) {
+    for (text, most) in [(title.clone(), MAX_TITLE), (summary.clone(), MAX_SUMMARY)].into_iter().chain(avoid)
+    {
         let too_long = too_long(&text, most).into_iter();
         problems.extend(
             too_long.map(|with| emergency.data.breaks(Rule::LongEmergencyText, &emergency.id).with(with)),
