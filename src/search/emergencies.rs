@@ -20,19 +20,30 @@ pub(super) struct EmergencyPlace {
 /// How well an emergency fits what was typed.
 #[derive(Clone, Default)]
 struct Fit {
-    /// Whether its own words contain what was typed as it was typed.
-    whole: bool,
+    /// Whether what was typed stands in its own words as it was typed.
+    said: Said,
     /// How many of the words that say something stand together in something that people would say.
     together: usize,
     /// The sum over all words, rare ones more than frequent ones.
     score: f32,
 }
 
+/// Whether something stands in what people would say.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Said {
+    #[default]
+    Not,
+    /// With more words around it.
+    Within,
+    /// Nothing else is said.
+    Exactly,
+}
+
 impl Index {
     /// Returns at most `limit` emergencies that fit what somebody says happened, best first; none when nothing fits or
     /// every word is as common as "no" or "the".
     ///
-    /// First come those whose own words contain what was typed. For the others every word that says something counts,
+    /// First come those whose own words are or contain what was typed. For the others every word that says something counts,
     /// in the own words more than in the steps, and more when they stand together. Typos, accents and unfinished words
     /// are forgiven as in [`Index::search`].
     pub fn emergencies(&self, lang: Lang, query: &str, limit: usize) -> Vec<EmergencyId> {
@@ -52,7 +63,7 @@ impl Index {
             .map(|(fit, place)| (fit, &place.id))
             .collect();
         // Of two that fit as well, the one that the guide names first, which is more frequent, stays first.
-        found.sort_by(|(a, _), (b, _)| b.whole.cmp(&a.whole).then(worth(b).total_cmp(&worth(a))));
+        found.sort_by(|(a, _), (b, _)| b.said.cmp(&a.said).then(worth(b).total_cmp(&worth(a))));
         found.into_iter().take(limit).map(|(_, id)| id.clone()).collect()
     }
 
@@ -85,15 +96,26 @@ impl Index {
                     continue;
                 };
                 let fit = &mut fits[number];
-                fit.whole |= phrase.words.windows(meant.len()).any(|words| {
-                    words.iter().zip(&meant).all(|(word, (_, meant))| meant.binary_search(word).is_ok())
-                });
+                fit.said = fit.said.max(said(&phrase.words, &meant));
                 let stands =
                     |meant: &[u32]| phrase.words.iter().any(|word| meant.binary_search(word).is_ok());
                 let together = meant.iter().filter(|(word, meant)| !word.is_common && stands(meant)).count();
                 fit.together = fit.together.max(together);
             }
         }
+    }
+}
+
+/// Returns whether what was typed stands in `phrase`. Each word typed has the words that it may stand for.
+fn said(phrase: &[u32], typed: &[(&QueryWord, Vec<u32>)]) -> Said {
+    let fits =
+        |words: &[u32]| words.iter().zip(typed).all(|(word, (_, meant))| meant.binary_search(word).is_ok());
+    if phrase.len() == typed.len() && fits(phrase) {
+        Said::Exactly
+    } else if phrase.windows(typed.len()).any(fits) {
+        Said::Within
+    } else {
+        Said::Not
     }
 }
 

@@ -42,10 +42,13 @@ pub(crate) type History = Vec<(usize, i64, Deed)>;
 #[derive(Clone, Debug, PartialEq)]
 struct Seen {
     alias: String,
-    practices: BTreeMap<PracticeId, (Status, Option<String>, Option<String>, Vec<String>)>,
+    practices: BTreeMap<PracticeId, SeenPractice>,
     incidents: BTreeMap<IncidentId, SeenIncident>,
     contacts: BTreeMap<ContactId, Contact>,
 }
+
+/// Status, owner, day, notes.
+type SeenPractice = (Status, Option<String>, Option<String>, Vec<String>);
 
 /// Emergency, title, phase, steps, answers, notes.
 type SeenIncident =
