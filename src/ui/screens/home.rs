@@ -12,9 +12,9 @@ use crate::ui::widgets::check_row::practice_row_ui;
 use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
 use crate::ui::widgets::progress_bar::progress_bar_ui;
 use crate::ui::{Action, Icon, ListPlace, Route, View};
-use jiff::ToSpan as _;
 use egui::accesskit::Role;
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use jiff::ToSpan as _;
 
 /// How many practices "next" shows.
 const NEXT: usize = 3;
@@ -71,7 +71,9 @@ fn next(view: &View<'_>, mut open: Vec<&Practice>) -> Vec<PracticeId> {
     let soon = view.today.checked_add(SOON.days()).unwrap_or(view.today);
     let due = |practice: &Practice| view.state().practice(&practice.id).and_then(|state| state.due());
     // Stable: those without a date stay in their order.
-    open.sort_by_key(|practice| due(practice).filter(|due| *due <= soon).map_or((true, soon), |due| (false, due)));
+    open.sort_by_key(|practice| {
+        due(practice).filter(|due| *due <= soon).map_or((true, soon), |due| (false, due))
+    });
     open.into_iter().take(NEXT).map(|practice| practice.id.clone()).collect()
 }
 

@@ -56,14 +56,19 @@ fn all<'a>(view: &View<'a>) -> Vec<&'a Emergency> {
 /// Returns the emergencies that fit what was typed, best first; `None` when nothing was.
 fn found<'a>(view: &View<'a>, query: &str) -> Option<Vec<&'a Emergency>> {
     let index = view.index.filter(|_| !query.trim().is_empty())?;
-    let found: Vec<EmergencyId> = Vec::new(); let _ = index;
+    let found = index.emergencies(view.lang, query, DOORS);
     Some(found.iter().filter_map(|id| view.guide.emergency(id)).collect())
 }
 
 fn query_ui(ui: &mut Ui, view: &View<'_>, state: &mut EmergencyState, out: &mut Vec<Action>) {
     let words = view.words();
     let name = tr!(words, "emergency-query");
-    let look = FieldLook { name: &name, placeholder: &tr!(words, "emergency-query-example"), rows: 1, enabled: true };
+    let look = FieldLook {
+        name: &name,
+        placeholder: &tr!(words, "emergency-query-example"),
+        rows: 1,
+        enabled: true,
+    };
     let width = ui.available_width().min(640.0);
     let response = ui
         .allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {

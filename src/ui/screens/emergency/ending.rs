@@ -39,8 +39,7 @@ pub(super) fn ending_ui(
     }
     ui.add_space(4.0);
     heading_ui(ui, theme, 3, &tr!(words, "end-change"));
-    let practices: Vec<&Practice> =
-        end.change.iter().filter_map(|id| view.guide.practice(id)).collect();
+    let practices: Vec<&Practice> = end.change.iter().filter_map(|id| view.guide.practice(id)).collect();
     for practice in &practices {
         practice_row_ui(ui, view, practice, due(view, practice).as_deref(), |_| {}, out);
     }

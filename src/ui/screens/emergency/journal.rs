@@ -1,7 +1,7 @@
 use crate::content::Emergency;
 use crate::record::{
-    Change, IncidentChange, IncidentEvent, IncidentId, IncidentKind, IncidentState, IncidentStep, NoteKey, NoteKind,
-    Phase, StepMark, incident_events,
+    Change, IncidentChange, IncidentEvent, IncidentId, IncidentKind, IncidentState, IncidentStep, NoteKey,
+    NoteKind, Phase, StepMark, incident_events,
 };
 use crate::tr;
 use crate::ui::screens::emergency::case::Case;
