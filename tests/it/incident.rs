@@ -10,8 +10,8 @@ use crate::record::{
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use salvaguarda::content::{AnswerId, EmergencyId, StageId, StepId};
 use salvaguarda::record::{
-    Change, Contact, ContactId, Entry, IncidentChange, IncidentId, IncidentKind, IncidentState, IncidentStep,
-    NoteKind, Phase, Record, Stamp, State, StepMark, incident_events,
+    Change, Contact, ContactId, Entry, IncidentChange, IncidentEvent, IncidentId, IncidentKind,
+    IncidentState, IncidentStep, NoteKind, Phase, Record, Stamp, State, StepMark, incident_events,
 };
 
 fn open(record: &mut Record, now: i64, emergency: &str) -> IncidentId {
@@ -388,8 +388,8 @@ fn the_log_of_an_incident_says_what_happened_in_order() {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever happens, every change of an incident is in its log once, in the order of the stamps, and doing them
-    /// again makes the same incident.
+    /// Whatever happens, every change of an incident is in its log once, in the order of the stamps, and of its notes
+    /// those that stand.
     #[test]
     fn the_log_of_an_incident_has_everything(history in history(3)) {
         let records = live(&history);
@@ -400,7 +400,10 @@ proptest! {
             prop_assert!(events.is_sorted_by_key(|event| event.stamp));
             let openings = events.iter().filter(|event| matches!(event.what, IncidentStep::Opened { .. }));
             prop_assert_eq!(openings.count(), usize::from(state.opening().is_some()));
-            count += events.len();
+            let (notes, others): (Vec<_>, Vec<_>) = events.iter().partition(|event| is_note(event));
+            count += others.len();
+            let standing = [NoteKind::Log, NoteKind::Lesson].map(|kind| state.notes(kind).count());
+            prop_assert_eq!(notes.len(), standing.iter().sum::<usize>());
         }
         let written: usize = all.log().iter().map(|entry| of_incidents(&entry.change)).sum();
         prop_assert_eq!(count, written);
@@ -408,9 +411,14 @@ proptest! {
     }
 }
 
-/// Returns how many changes of incidents a change is made of.
+fn is_note(event: &IncidentEvent<'_>) -> bool {
+    matches!(event.what, IncidentStep::Changed(IncidentChange::Note { .. }))
+}
+
+/// Returns how many changes of incidents a change is made of, notes left out.
 fn of_incidents(change: &Change) -> usize {
     match change {
+        Change::Incident { change: IncidentChange::Note { .. }, .. } => 0,
         Change::Open { .. } | Change::Incident { .. } => 1,
         Change::Several(changes) => changes.iter().map(of_incidents).sum(),
         Change::Status { .. }

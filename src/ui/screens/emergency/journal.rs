@@ -1,3 +1,5 @@
+//! The journal of an incident: notes that are kept while they are typed, what happened so far, its name, its end.
+
 use crate::content::Emergency;
 use crate::record::{
     Change, IncidentChange, IncidentEvent, IncidentId, IncidentKind, IncidentState, IncidentStep, NoteKey,
