@@ -230,8 +230,15 @@ fn beside_ui(
     ui.add_space(6.0);
     if case.incident.is_some() {
         journal::journal_ui(ui, view, case, state, out);
-        ui.add_space(6.0);
+    } else {
+        let label = tr!(view.words(), "journal");
+        let button = Button::new(&label).with_icon(Icon::NOTE_PENCIL).enabled_if(view.can_write());
+        if button.ui(ui, view.theme).clicked() {
+            state.show = Some(Shown::Journal);
+            out.push(case.begin(state, IncidentKind::Real, None));
+        }
     }
+    ui.add_space(6.0);
     help::help_ui(ui, view, case, out);
     ui.add_space(6.0);
     tools_ui(ui, view, case, state, out);

@@ -37,13 +37,6 @@ impl FieldOf {
         Id::unique((name, incident))
     }
 
-    fn of(kind: NoteKind) -> Self {
-        match kind {
-            NoteKind::Log => Self::Log,
-            NoteKind::Lesson => Self::Lesson,
-        }
-    }
-
     /// Returns the change that a new text in this field means. `writing` is the note that is being written.
     fn change(self, incident: &IncidentState, text: &str, writing: Option<&NoteKey>) -> IncidentChange {
         let text = text.trim().to_owned();
@@ -170,17 +163,16 @@ fn writing_ui(
 }
 
 /// Draws the field of the lessons: one field, however often it is written again.
-pub(super) fn note_field_ui(
+pub(super) fn lessons_ui(
     ui: &mut Ui,
     view: &View<'_>,
     case: &Case<'_>,
     (id, incident): (&IncidentId, &IncidentState),
-    kind: NoteKind,
     state: &mut EmergencyState,
     out: &mut Vec<Action>,
 ) {
     let words = view.words();
-    let mut notes = incident.notes(kind).map(|(_, note)| note.text.clone());
+    let mut notes = incident.notes(NoteKind::Lesson).map(|(_, note)| note.text.clone());
     let value = notes.next().unwrap_or_default();
     let name = tr!(words, "end-lessons");
     let look = FieldLook {
@@ -189,9 +181,8 @@ pub(super) fn note_field_ui(
         rows: 3,
         enabled: view.can_write() && case.is_open(),
     };
-    let of = FieldOf::of(kind);
-    if let Some(text) = state.draft.field_ui(ui, view.theme, of.id(id), look, &value) {
-        let change = of.change(incident, &text, None);
+    if let Some(text) = state.draft.field_ui(ui, view.theme, FieldOf::Lesson.id(id), look, &value) {
+        let change = FieldOf::Lesson.change(incident, &text, None);
         out.push(Action::Incident(IncidentAt::Begun(id.clone()), vec![change]));
     }
     // What two people wrote at once is both kept and shown.
