@@ -90,7 +90,8 @@ impl App {
                 incident
             }
         };
-        let changes = changes.into_iter().map(|change| Change::Incident { incident: incident.clone(), change });
+        let changes =
+            changes.into_iter().map(|change| Change::Incident { incident: incident.clone(), change });
         let mut changes: Vec<Change> = changes.collect();
         match changes.len() {
             0 => {}
@@ -192,7 +193,9 @@ impl App {
                 };
                 format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
-            PathPurpose::Copy => format!("{}-{}.salvaguarda", tr!(words, "file-copy"), self.clock.now().date()),
+            PathPurpose::Copy => {
+                format!("{}-{}.salvaguarda", tr!(words, "file-copy"), self.clock.now().date())
+            }
             PathPurpose::Open => String::new(),
         };
         let title = match &purpose {
@@ -207,7 +210,9 @@ impl App {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
             PathPurpose::Open => return self.open_copy(path),
-            PathPurpose::Copy => self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), &self.guide.edition),
+            PathPurpose::Copy => {
+                self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), &self.guide.edition)
+            }
         };
         if *purpose == PathPurpose::Copy && written.is_ok() {
             self.note_copy(path);

@@ -8,8 +8,8 @@ use crate::settings::{CopyMemory, SettingChange};
 use crate::store::{Import, NotOpened, OrganizationFile};
 use crate::tr;
 use crate::ui::{
-    Action, BackupLine, CopyAction, MergeLine, Notice, Offer, Origin, PathPurpose, Preview, PreviewOf, Reminder, Route,
-    Tone,
+    Action, BackupLine, CopyAction, MergeLine, Notice, Offer, Origin, PathPurpose, Preview, PreviewOf,
+    Reminder, Route, Tone,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -92,7 +92,11 @@ impl App {
     fn reminder(&self, memory: CopyMemory) -> Reminder {
         let mut times = self.record.log().iter().map(|entry| entry.stamp.time);
         let (Some(first), last) = (times.next(), times.next_back()) else { return Reminder::Quiet };
-        if memory.is_due(self.clock.now_ms(), first, last.unwrap_or(first)) { Reminder::Due } else { Reminder::Quiet }
+        if memory.is_due(self.clock.now_ms(), first, last.unwrap_or(first)) {
+            Reminder::Due
+        } else {
+            Reminder::Quiet
+        }
     }
 
     fn look_at_copies(&mut self) {
@@ -118,7 +122,9 @@ impl App {
     }
 
     fn open_backup(&mut self, at_ms: i64) {
-        let Some(backup) = self.store.backups().into_iter().find(|backup| backup.at_ms == at_ms) else { return };
+        let Some(backup) = self.store.backups().into_iter().find(|backup| backup.at_ms == at_ms) else {
+            return;
+        };
         match self.store.log_then(&backup, self.record.log()) {
             Err(error) => self.tell_not_opened(&backup.path, &error),
             Ok(then) => {

@@ -7,8 +7,8 @@
 
 use crate::cli::export::{What, text, write};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, guide, mark, organization, paths,
-    say,
+    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, guide, mark,
+    organization, paths, say,
 };
 use crate::i18n::Words;
 use crate::report;

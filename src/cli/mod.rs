@@ -17,7 +17,9 @@ pub mod search;
 mod surroundings;
 mod window;
 
-pub use args::{CheckArgs, Cli, Command, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, SearchArgs};
+pub use args::{
+    CheckArgs, Cli, Command, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, SearchArgs,
+};
 pub use console::Console;
 pub use exit::Exit;
 pub use surroundings::Surroundings;

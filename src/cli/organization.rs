@@ -33,7 +33,10 @@ pub fn export(
     }
     if let Err(error) = write_export(out, &bytes) {
         let path = out.display().to_string();
-        return failed(console, &tr!(words, "report-unwritable", path = path, reason = error.kind.to_string()));
+        return failed(
+            console,
+            &tr!(words, "report-unwritable", path = path, reason = error.kind.to_string()),
+        );
     }
     let organization = opened.store.organization().to_owned();
     opened.settings.apply(SettingChange::CopySaved { organization, now_ms });

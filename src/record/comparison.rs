@@ -66,7 +66,8 @@ impl Comparison {
 pub fn as_it_was(now: &Log, then: &Log) -> Vec<Difference> {
     let states = (State::fold(now.iter()), State::fold(then.iter()));
     let writers = (writers(now.iter()), writers(then.iter()));
-    let ids: BTreeSet<&PracticeId> = states.0.practices().chain(states.1.practices()).map(|(id, _)| id).collect();
+    let ids: BTreeSet<&PracticeId> =
+        states.0.practices().chain(states.1.practices()).map(|(id, _)| id).collect();
     let nothing = PracticeState::default();
     let mut differences = Vec::new();
     for id in ids {
@@ -169,7 +170,11 @@ impl<'a> Comparing<'a> {
             differences.push(Difference {
                 subject: Subject::Note(id.clone()),
                 here: Some(side(Some(note.text.clone()), note.by.clone(), Some(key.0.time))),
-                there: side(None, entry.and_then(|entry| entry.by.clone()), entry.map(|entry| entry.stamp.time)),
+                there: side(
+                    None,
+                    entry.and_then(|entry| entry.by.clone()),
+                    entry.map(|entry| entry.stamp.time),
+                ),
                 stays: Stays::There,
             });
         }
@@ -178,7 +183,8 @@ impl<'a> Comparing<'a> {
     }
 
     fn incidents(&self) -> impl Iterator<Item = Difference> {
-        let changed = self.news.incidents().filter(|(id, _)| self.here.incident(id) != self.after.incident(id));
+        let changed =
+            self.news.incidents().filter(|(id, _)| self.here.incident(id) != self.after.incident(id));
         changed.map(|(id, _)| {
             let news: Vec<&&Entry> = self.entries.iter().filter(|entry| concerns(entry, id)).collect();
             let last = news.last();
@@ -206,7 +212,9 @@ impl<'a> Comparing<'a> {
 
     fn contacts(&'a self) -> impl Iterator<Item = Difference> + 'a {
         self.news.all_contacts().filter_map(|(id, there)| {
-            let of = |state: &'a State| state.all_contacts().find(|(other, _)| *other == id).map(|(_, contact)| contact);
+            let of = |state: &'a State| {
+                state.all_contacts().find(|(other, _)| *other == id).map(|(_, contact)| contact)
+            };
             let (here, after) = (of(&self.here), of(&self.after));
             let field = Field {
                 subject: Subject::Contact(id.clone()),

@@ -23,7 +23,9 @@ pub use comparison::{Comparison, NewsFrom, as_it_was};
 pub use contact::{Contact, ContactId};
 pub use difference::{Difference, IncidentInShort, Side, Stays, Subject, Value};
 pub use entry::{DeviceId, Entry, NoteKey, Stamp};
-pub use incident::{IncidentChange, IncidentId, IncidentKind, IncidentState, NoteKind, Opening, Phase, StepMark};
+pub use incident::{
+    IncidentChange, IncidentId, IncidentKind, IncidentState, NoteKind, Opening, Phase, StepMark,
+};
 pub use incident_log::{IncidentEvent, IncidentStep, incident_events};
 pub use log::Log;
 pub use notes::Note;

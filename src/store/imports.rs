@@ -132,9 +132,8 @@ impl Store {
     /// Makes sure that there is room and that this device has a name on the disk; returns the time that names the files.
     fn prepare(&self, files: &[(DeviceId, Vec<u8>)], now_ms: i64) -> Result<i64, NotImported> {
         let disk = &*self.disk;
-        let failed = |error: &io::Error, path: &Path| {
-            NotImported::Disk(SaveError::new(Step::Look, error, path))
-        };
+        let failed =
+            |error: &io::Error, path: &Path| NotImported::Disk(SaveError::new(Step::Look, error, path));
         let mut length: u64 = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
         for path in self.record_files() {
             length += disk.look(&path).map_err(|error| failed(&error, &path))?.map_or(0, |seen| seen.len);

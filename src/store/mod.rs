@@ -41,8 +41,8 @@ pub use beside::{last_window, write_export};
 pub use copies::NotOpened;
 pub use disk::{Disk, DiskFile, DiskFolder, Seen};
 pub use format::{
-    Damage, OrganizationFile, Refused, SavedBy, Unreadable, read_organization, read_record, write_organization,
-    write_record,
+    Damage, OrganizationFile, Refused, SavedBy, Unreadable, read_organization, read_record,
+    write_organization, write_record,
 };
 pub use imports::{Import, NotImported, UndoneImport};
 pub use lock::{Lock, Locked};

@@ -1,6 +1,8 @@
 use crate::content::{Guide, PracticeId};
 use crate::i18n::{Lang, Words, long_date};
-use crate::record::{DeviceId, Difference, IncidentInShort, NewsFrom, Phase, Side, Status, Stays, Subject, Value};
+use crate::record::{
+    DeviceId, Difference, IncidentInShort, NewsFrom, Phase, Side, Status, Stays, Subject, Value,
+};
 use crate::tr;
 use jiff::civil::Date;
 
@@ -66,9 +68,10 @@ impl Teller<'_> {
             Subject::Note(_) => tr!(self.words, "lists-note"),
             Subject::Alias | Subject::Incident(_) | Subject::Contact(_) => self.subject(difference),
         };
-        let here = difference.here.as_ref().map_or_else(|| tr!(self.words, "difference-nothing"), |side| {
-            self.value(&side.value)
-        });
+        let here = difference
+            .here
+            .as_ref()
+            .map_or_else(|| tr!(self.words, "difference-nothing"), |side| self.value(&side.value));
         format!("{field}: {here} → {}", self.value(&difference.there.value))
     }
 
@@ -93,13 +96,14 @@ impl Teller<'_> {
             Value::Status(Status::NotApplicable { reason }) => {
                 format!("{}: {reason}", tr!(words, "status-not-applicable"))
             }
-            Value::Text(text) => text.as_ref().map_or_else(nothing, |text| {
-                tr!(words, "difference-quoted", text = text.as_str())
-            }),
+            Value::Text(text) => text
+                .as_ref()
+                .map_or_else(nothing, |text| tr!(words, "difference-quoted", text = text.as_str())),
             Value::Day(day) => day.map_or_else(nothing, |day| long_date(words, day)),
             Value::Contact(contact) => contact.as_ref().map_or_else(nothing, |contact| {
                 let parts = [&contact.who, &contact.reach, &contact.note];
-                let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+                let parts: Vec<&str> =
+                    parts.into_iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
                 parts.join(" · ")
             }),
             Value::Incident(incident) => self.incident(incident),

@@ -10,10 +10,13 @@ mod window;
 use crate::record::change;
 use crate::store::{NOW, entries, open_at, tick};
 use crate::store_memory::{Fault, Left, MemoryDisk};
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{
+    Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
+};
 use salvaguarda::content::PracticeId;
 use salvaguarda::record::{
-    Change, Comparison, DeviceId, Difference, Entry, Log, NoteKey, Record, Stamp, State, Stays, Status, Subject, Value,
+    Change, Comparison, DeviceId, Difference, Entry, Log, NoteKey, Record, Stamp, State, Status, Stays,
+    Subject, Value,
 };
 use salvaguarda::store::{
     Damage, Disk, NotImported, NotOpened, Opened, SavedBy, Unreadable, read_organization, write_organization,
@@ -157,7 +160,8 @@ fn what_another_file_has_as_well_stays_when_a_merge_is_undone() {
     let (_, luz) = computer(&["WAP-01", "WAP-02"]);
     merge(&disk, &mut ana, &copy_of(&luz), NOW);
     // The team folder brings the same entries of Luz later.
-    let own = salvaguarda::store::write_record("org", luz.record.device(), &entries(&luz.record)[..1]).unwrap();
+    let own =
+        salvaguarda::store::write_record("org", luz.record.device(), &entries(&luz.record)[..1]).unwrap();
     disk.put(&ana.store.folder().join(format!("{}.ron", luz.record.device())), &own);
     let undone = ana.store.undo_import(NOW, NOW).unwrap();
     assert_eq!(undone.gone.into_iter().collect::<Vec<_>>(), entries(&luz.record)[1..]);
@@ -375,7 +379,11 @@ impl Team {
             Happens::Notes(device, text) => {
                 let practice = PracticeId::new("ACC-01");
                 let state = self.devices[device].1.record.state();
-                let seen = state.practice(&practice).into_iter().flat_map(|it| it.notes()).map(|(key, _)| key.clone());
+                let seen = state
+                    .practice(&practice)
+                    .into_iter()
+                    .flat_map(|it| it.notes())
+                    .map(|(key, _)| key.clone());
                 let replaces = seen.collect();
                 self.append(device, Change::Note { practice, text, replaces }, 0);
             }
@@ -420,7 +428,8 @@ fn collect_notes(
 
 fn shown_notes(state: &State) -> BTreeSet<(NoteKey, String)> {
     let practices = state.practices();
-    let notes = practices.flat_map(|(_, practice)| practice.notes().map(|(key, note)| (key.clone(), note.text.clone())));
+    let notes = practices
+        .flat_map(|(_, practice)| practice.notes().map(|(key, note)| (key.clone(), note.text.clone())));
     notes.collect()
 }
 

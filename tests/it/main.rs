@@ -3,9 +3,11 @@
 
 mod check;
 mod content;
+mod emergencies;
 mod emergency_screen;
 mod ids;
 mod import;
+mod incident;
 mod kill;
 mod network;
 mod packaging;
@@ -28,4 +30,5 @@ mod store_memory;
 mod store_two;
 mod store_words;
 mod theme;
+mod what_happened;
 mod words;

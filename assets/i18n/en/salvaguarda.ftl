@@ -746,33 +746,6 @@ mark-no-sheet = Could not read “{ $file }”: { $reason }. Check the path and 
 mark-no-reason = The reason why { $practice } does not apply is missing. Write it after not-applicable.
 mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
 mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
-## Presenter
-
-presenter-workshop = For the workshop
-presenter-continued = { $category } · continued
-presenter-count = { $at } / { $count }
-presenter-progress = Progress of the presentation
-presenter-language = Switch to { $language }
-
-## helplines
-
-helplines = Helplines
-helplines-intro = Check each one before you need it: numbers change and pages move. Choose two, write to them beforehand and ask what they need to know about you. Nothing opens from here until you confirm it.
-helpline-who = For whom
-helpline-where = Where
-helpline-languages = Languages
-helpline-hours = Hours
-helpline-reach = How to reach it
-helpline-note = Before you write
-helpline-verified = Sources consulted in { $month }
-helpline-verified-old = Nobody has reviewed these details for more than a year. Do not rely on them without checking.
-helpline-copy = Copy
-helpline-copy-name = Copy { $address }
-helpline-open = Open in the browser…
-helpline-open-name = Open { $address } in the browser
-kind-helpline = Helpline
-report-kind-helpline = Helpline
-
 ## Copies and merging
 
 backups = Copies
@@ -896,3 +869,34 @@ import-another = This file is another organization’s and was not merged. If yo
 import-not-yet = Nothing has changed yet. To merge it, add --yes.
 import-addition = new: { $subject }: { $there }
 import-conflict = different: { $subject }: here { $here }; in the copy { $there }. { $stays }
+
+## Presenter
+
+presenter-workshop = For the workshop
+presenter-continued = { $category } · continued
+presenter-count = { $at } / { $count }
+presenter-progress = Progress of the presentation
+presenter-language = Switch to { $language }
+
+## helplines
+
+helplines = Helplines
+helplines-intro = Check each one before you need it: numbers change and pages move. Choose two, write to them beforehand and ask what they need to know about you. Nothing opens from here until you confirm it.
+helpline-who = For whom
+helpline-where = Where
+helpline-languages = Languages
+helpline-hours = Hours
+helpline-reach = How to reach it
+helpline-note = Before you write
+helpline-verified = Sources consulted in { $month }
+helpline-verified-old = Nobody has reviewed these details for more than a year. Do not rely on them without checking.
+helpline-copy = Copy
+helpline-copy-name = Copy { $address }
+helpline-open = Open in the browser…
+helpline-open-name = Open { $address } in the browser
+kind-helpline = Helpline
+report-kind-helpline = Helpline
+
+## Search of emergencies
+
+kind-emergency = Emergency

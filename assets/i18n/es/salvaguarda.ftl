@@ -749,33 +749,6 @@ mark-no-sheet = No se pudo leer «{ $file }»: { $reason }. Revisen la ruta y lo
 mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo después de not-applicable.
 mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
 mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
-## Presenter
-
-presenter-workshop = Para el taller
-presenter-continued = { $category } · sigue
-presenter-count = { $at } / { $count }
-presenter-progress = Avance de la presentación
-presenter-language = Pasar a { $language }
-
-## helplines
-
-helplines = Líneas de ayuda
-helplines-intro = Comprueben cada una antes de necesitarla: los números cambian y las páginas se mudan. Escojan dos, escríbanles antes y pregunten qué necesitan saber de ustedes. Desde aquí nada se abre sin que lo confirmen.
-helpline-who = Para quién
-helpline-where = Dónde
-helpline-languages = Idiomas
-helpline-hours = Horario
-helpline-reach = Cómo llegar
-helpline-note = Antes de escribir
-helpline-verified = Fuentes consultadas en { $month }
-helpline-verified-old = Hace más de un año que nadie revisa estos datos. No confíen en ellos sin comprobarlos.
-helpline-copy = Copiar
-helpline-copy-name = Copiar { $address }
-helpline-open = Abrir en el navegador…
-helpline-open-name = Abrir { $address } en el navegador
-kind-helpline = Línea de ayuda
-report-kind-helpline = Línea de ayuda
-
 ## Copias y unión
 
 backups = Copias
@@ -899,3 +872,34 @@ import-another = Este archivo es de otra organización y no se unió. Si de verd
 import-not-yet = Todavía no ha cambiado nada. Para unirlo, agreguen --yes.
 import-addition = nuevo: { $subject }: { $there }
 import-conflict = distinto: { $subject }: aquí { $here }; en la copia { $there }. { $stays }
+
+## Presenter
+
+presenter-workshop = Para el taller
+presenter-continued = { $category } · sigue
+presenter-count = { $at } / { $count }
+presenter-progress = Avance de la presentación
+presenter-language = Pasar a { $language }
+
+## helplines
+
+helplines = Líneas de ayuda
+helplines-intro = Comprueben cada una antes de necesitarla: los números cambian y las páginas se mudan. Escojan dos, escríbanles antes y pregunten qué necesitan saber de ustedes. Desde aquí nada se abre sin que lo confirmen.
+helpline-who = Para quién
+helpline-where = Dónde
+helpline-languages = Idiomas
+helpline-hours = Horario
+helpline-reach = Cómo llegar
+helpline-note = Antes de escribir
+helpline-verified = Fuentes consultadas en { $month }
+helpline-verified-old = Hace más de un año que nadie revisa estos datos. No confíen en ellos sin comprobarlos.
+helpline-copy = Copiar
+helpline-copy-name = Copiar { $address }
+helpline-open = Abrir en el navegador…
+helpline-open-name = Abrir { $address } en el navegador
+kind-helpline = Línea de ayuda
+report-kind-helpline = Línea de ayuda
+
+## Búsqueda de emergencias
+
+kind-emergency = Emergencia

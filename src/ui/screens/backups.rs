@@ -6,7 +6,6 @@ mod reminder;
 pub(super) use preview::{CompareState, compare_ui};
 pub(super) use reminder::reminder_ui;
 
-
 use crate::i18n::{long_date, short_date};
 use crate::tr;
 use crate::ui::theme::{Weight, size};

@@ -268,8 +268,12 @@ fn path_ui(
 ) {
     let words = view.words();
     let (title, go, example) = match purpose {
-        PathPurpose::Export(_) => (tr!(words, "path-title"), tr!(words, "path-go"), "/home/…/salvaguarda.html"),
-        PathPurpose::Copy => (tr!(words, "path-title"), tr!(words, "path-go"), "/media/usb/copia.salvaguarda"),
+        PathPurpose::Export(_) => {
+            (tr!(words, "path-title"), tr!(words, "path-go"), "/home/…/salvaguarda.html")
+        }
+        PathPurpose::Copy => {
+            (tr!(words, "path-title"), tr!(words, "path-go"), "/media/usb/copia.salvaguarda")
+        }
         PathPurpose::Open => {
             (tr!(words, "path-open-title"), tr!(words, "path-open-go"), "/media/usb/copia.salvaguarda")
         }

@@ -4,7 +4,7 @@ use super::{EDITION, computer, copy_of};
 use crate::screens::window::{NOW, Window, guide, places};
 use crate::store::{change, files, open_at, tick};
 use egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use salvaguarda::content::PracticeId;
 use salvaguarda::i18n::Lang;
 use salvaguarda::record::{Change, Status};
@@ -184,7 +184,11 @@ fn a_file_can_be_dropped_onto_the_window_but_not_while_projecting() {
 fn a_file_that_is_no_copy_is_said_and_nothing_changes() {
     let cases: [(fn(Vec<u8>) -> Vec<u8>, &str, &str); 4] = [
         (|_| Vec::new(), "está vacío", "is empty"),
-        (|_| b"%PDF-1.7\n".to_vec(), "no es una copia de una organización", "is not a copy of an organization"),
+        (
+            |_| b"%PDF-1.7\n".to_vec(),
+            "no es una copia de una organización",
+            "is not a copy of an organization",
+        ),
         (|bytes| bytes[..bytes.len() - 9].to_vec(), "está dañado", "is damaged"),
         (
             |bytes| String::from_utf8(bytes).unwrap().replacen("format: 1", "format: 2", 1).into_bytes(),
@@ -241,7 +245,8 @@ fn a_saved_copy_has_every_device_and_counts_as_a_copy_elsewhere() {
     story.window.go(Action::WriteTo(PathPurpose::Copy, saved.display().to_string()));
     assert!(story.window.shows("Última copia fuera de este equipo: 23 de noviembre de 2026"));
     let copy = read_organization(&std::fs::read(&saved).unwrap()).unwrap();
-    let devices: std::collections::BTreeSet<_> = copy.entries.iter().map(|entry| &entry.stamp.device).collect();
+    let devices: std::collections::BTreeSet<_> =
+        copy.entries.iter().map(|entry| &entry.stamp.device).collect();
     assert_eq!((copy.entries.len(), devices.len()), (3, 2));
     assert_eq!(copy.saved.unwrap().edition, guide().edition);
     assert_ne!(EDITION, "");
@@ -293,7 +298,9 @@ fn nothing_new_since_the_last_copy_needs_no_other() {
     assert!(!memory.is_due(NOW + 90 * DAY, NOW - DAY, NOW));
     assert!(memory.is_due(NOW + 90 * DAY, NOW - DAY, NOW + 1));
     let quiet = salvaguarda::settings::CopyMemory { saved_ms: None, quiet_until_ms: Some(NOW) };
-    assert!(!quiet.is_due(NOW - 1, NOW - 90 * DAY, NOW - DAY) && quiet.is_due(NOW, NOW - 90 * DAY, NOW - DAY));
+    assert!(
+        !quiet.is_due(NOW - 1, NOW - 90 * DAY, NOW - DAY) && quiet.is_due(NOW, NOW - 90 * DAY, NOW - DAY)
+    );
 }
 
 #[test]

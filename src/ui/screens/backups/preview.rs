@@ -77,7 +77,11 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview) {
         (0, PreviewOf::File { .. }) => tr!(words, "compare-all-known"),
         (_, _) => {
             let known: usize = comparison.known;
-            format!("{} {}", tr!(words, "compare-news", count = news), tr!(words, "compare-known", count = known))
+            format!(
+                "{} {}",
+                tr!(words, "compare-news", count = news),
+                tr!(words, "compare-known", count = known)
+            )
         }
     };
     text_ui(ui, &summary, size::BODY, Weight::Semibold, view.theme.ink);
@@ -172,7 +176,8 @@ fn rows_ui(
         row_ui(ui, view, difference);
     }
     let more = rows.len().saturating_sub(most);
-    if more > 0 && Button::new(&tr!(view.words(), "compare-more", count = more)).ui(ui, view.theme).clicked() {
+    if more > 0 && Button::new(&tr!(view.words(), "compare-more", count = more)).ui(ui, view.theme).clicked()
+    {
         state.unfolded = true;
     }
 }
