@@ -51,7 +51,7 @@ impl App {
             Err(error) => return self.tell_not_opened(path, &error),
         };
         let comparison = Comparison::of(self.record.log(), &file.entries);
-        let of = PreviewOf::File {
+        let of = PreviewOf::Copy {
             name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             origin: self.origin(&file, &comparison),
             saved: file.saved.map(|saved| (saved.at_ms, saved.edition)),

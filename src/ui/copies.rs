@@ -62,7 +62,7 @@ pub struct Preview {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PreviewOf {
     /// A file that was opened.
-    File {
+    Copy {
         /// Its name.
         name: String,
         /// When it was saved, in milliseconds since 1970, and with which edition of the guide, as far as it says.

@@ -235,7 +235,7 @@ fn resealed(good: &str, old: &str, new: &str) -> Vec<u8> {
 }
 
 /// The checksum of the format, bit by bit.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |mut crc: u32, byte| {
         crc ^= u32::from(*byte);
         for _ in 0..8 {

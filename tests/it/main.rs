@@ -16,6 +16,7 @@ mod reader;
 mod reader_glass;
 mod record;
 mod report;
+mod restore;
 mod rooms;
 mod screens;
 mod search;

@@ -62,7 +62,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview) {
             let title = tr!(words, "compare-backup", when = moment(view, *at_ms));
             heading_ui(ui, view.theme, 1, &title);
         }
-        PreviewOf::File { name, saved, origin } => {
+        PreviewOf::Copy { name, saved, origin } => {
             heading_ui(ui, view.theme, 1, &tr!(words, "compare-file", name = name.clone()));
             if let Some((ms, edition)) = saved {
                 let day = long_date(words, view.day_of(*ms));
@@ -74,7 +74,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview) {
     let news: usize = comparison.news.len();
     let summary = match (news, &preview.of) {
         (0, PreviewOf::Backup(_)) => tr!(words, "compare-backup-all-known"),
-        (0, PreviewOf::File { .. }) => tr!(words, "compare-all-known"),
+        (0, PreviewOf::Copy { .. }) => tr!(words, "compare-all-known"),
         (_, _) => {
             let known: usize = comparison.known;
             format!(
@@ -124,10 +124,10 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview, out: &mut Vec<Act
         }
         let (merge, look) = match &preview.of {
             PreviewOf::Backup(_) => (tr!(words, "compare-bring-back"), Look::Primary),
-            PreviewOf::File { origin: Origin::Ours | Origin::AnotherIntoNothing, .. } => {
+            PreviewOf::Copy { origin: Origin::Ours | Origin::AnotherIntoNothing, .. } => {
                 (tr!(words, "compare-merge"), Look::Primary)
             }
-            PreviewOf::File { origin: Origin::Another, .. } => {
+            PreviewOf::Copy { origin: Origin::Another, .. } => {
                 (tr!(words, "compare-merge-anyway"), Look::Secondary)
             }
         };
