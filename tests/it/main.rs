@@ -16,6 +16,7 @@ mod reader;
 mod reader_glass;
 mod record;
 mod report;
+mod report_hostile;
 mod restore;
 mod rooms;
 mod screens;
