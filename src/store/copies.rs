@@ -57,9 +57,10 @@ impl Store {
     ///
     /// When the disk does not give it out, a newer version wrote it or it is not what was written.
     pub fn read_copy(&self, file: &Path) -> Result<OrganizationFile, NotOpened> {
-        let bytes = self.disk.read(file, LONGEST_COPY).map_err(|error| match error.kind() {
-            io::ErrorKind::FileTooLarge => NotOpened::File(Unreadable::Damaged(Damage::TooLarge)),
-            kind => NotOpened::Disk(kind),
+        let bytes = self.disk.read(file, LONGEST_COPY).map_err(|error| {
+            let large = error.kind() == io::ErrorKind::FileTooLarge;
+            let unreadable = NotOpened::Disk(error.kind());
+            if large { NotOpened::File(Unreadable::Damaged(Damage::TooLarge)) } else { unreadable }
         })?;
         read_organization(&bytes).map_err(NotOpened::File)
     }

@@ -108,7 +108,15 @@ fn skeleton(markdown: &str) -> Vec<String> {
             }
             Event::Start(tag) => skeleton.push(format!("{tag:?}")),
             Event::End(tag) => skeleton.push(format!("/{tag:?}")),
-            other => skeleton.push(format!("{other:?}")),
+            other @ (Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)
+            | Event::HardBreak
+            | Event::Rule
+            | Event::TaskListMarker(_)) => skeleton.push(format!("{other:?}")),
         }
     }
     skeleton

@@ -182,7 +182,8 @@ fn a_file_can_be_dropped_onto_the_window_but_not_while_projecting() {
 
 #[test]
 fn a_file_that_is_no_copy_is_said_and_nothing_changes() {
-    let cases: [(fn(Vec<u8>) -> Vec<u8>, &str, &str); 4] = [
+    type Wound = fn(Vec<u8>) -> Vec<u8>;
+    let cases: [(Wound, &str, &str); 4] = [
         (|_| Vec::new(), "está vacío", "is empty"),
         (
             |_| b"%PDF-1.7\n".to_vec(),
