@@ -64,12 +64,16 @@ pub fn import(
         return Exit::Ok;
     }
     let ours = is_ours(&file, opened.store.organization(), &comparison);
-    if !ours && !opened.record.log().is_empty() && !args.other_organization {
-        return failed(console, &tr!(words, "import-another"));
-    }
+    let another = !ours && !opened.record.log().is_empty();
     if !args.yes {
+        if another {
+            console.say(&tr!(words, "compare-another"));
+        }
         console.say(&tr!(words, "import-not-yet"));
         return Exit::Ok;
+    }
+    if another && !args.other_organization {
+        return failed(console, &tr!(words, "import-another"));
     }
     match opened.store.import(&comparison.news, now_ms) {
         Ok(import) => {

@@ -86,6 +86,23 @@ fn the_backup_of_a_day_says_what_was_another_way() {
     assert!(!has(Subject::Status(PracticeId::new("ACC-02"))), "that is as it was");
 }
 
+/// A backup is of one device only; what the others had entered by then was there as well.
+#[test]
+fn the_others_of_the_team_are_as_they_were_that_day_too() {
+    let folder = three_days();
+    let mut opened = open(folder.path(), NOW);
+    let mut luz = Record::new(DeviceId::new("luz"), Log::default());
+    let early = luz.append(NOW - 4 * DAY, None, status("WEB-01", Status::Done));
+    let late = luz.append(NOW - DAY / 2, None, status("WEB-02", Status::Done));
+    opened.store.import(&[early.clone(), late.clone()], NOW).unwrap();
+    opened.record.merge([early.clone(), late.clone()]);
+    let then = opened.store.log_then(&first_day(&opened), opened.record.log()).unwrap();
+    assert!(then.iter().any(|entry| *entry == early) && !then.iter().any(|entry| *entry == late));
+    let differences = as_it_was(opened.record.log(), &then);
+    let about = |id: &str| differences.iter().any(|it| it.practice() == Some(&PracticeId::new(id)));
+    assert!(!about("WEB-01") && about("WEB-02"));
+}
+
 #[test]
 fn a_backup_brings_back_what_this_device_lost() {
     let folder = three_days();
@@ -225,6 +242,7 @@ fn backups_are_listed_looked_at_and_practices_put_back_one_by_one() {
     window.click("Devolver la única");
     assert!(!done(&window, "WAP-01"));
     assert!(!window.shows("Devolver prácticas a como estaban ese día"), "nothing is left to put back");
+    assert!(window.shows("Ninguna práctica estaba distinta ese día."));
     window.press(Modifiers::COMMAND, Key::Z);
     window.press(Modifiers::COMMAND, Key::Z);
     assert!(!done(&window, "ACC-01") && done(&window, "WAP-01"));

@@ -795,7 +795,7 @@ compare-nothing = No copy is open
 compare-file = What “{ $name }” brings
 compare-backup = What there was on { $when }
 compare-saved = Saved on { $day }, with edition { $edition } of the guide
-compare-another = This file is another organization’s. If you merge it, the two will be mixed in this one. If that is not what you want, cancel.
+compare-another = This file is another organization’s. If you merge it, the two will be mixed in this one.
 compare-into-nothing = Nothing was entered here yet: what is in the file will be in this organization.
 compare-news = { $count ->
     [one] { $count } entry is new.
@@ -843,6 +843,7 @@ difference-from = Device { $device }: { $count ->
 }, from { $first } to { $last }
 then-title = Put practices back as they were that day
 then-text = Status, owner and date go back, and notes that are gone come back. What you entered since stays in the history and its notes are not taken away. Ctrl Z undoes it.
+then-same = No practice was another way that day.
 then-chosen = { $count ->
     [0] Put the chosen ones back
     [one] Put the chosen one back

@@ -798,7 +798,7 @@ compare-nothing = No hay ninguna copia abierta
 compare-file = Qué trae «{ $name }»
 compare-backup = Qué había el { $when }
 compare-saved = Guardada el { $day }, con la edición { $edition } de la guía
-compare-another = Este archivo es de otra organización. Si lo unen, lo de las dos queda mezclado en esta. Si no es lo que quieren, cancelen.
+compare-another = Este archivo es de otra organización. Si lo unen, lo de las dos queda mezclado en esta.
 compare-into-nothing = Aquí todavía no hay nada anotado: lo del archivo quedará en esta organización.
 compare-news = { $count ->
     [one] { $count } anotación es nueva.
@@ -846,6 +846,7 @@ difference-from = Equipo { $device }: { $count ->
 }, del { $first } al { $last }
 then-title = Devolver prácticas a como estaban ese día
 then-text = Vuelven el estado, quién responde y la fecha, y las notas que ya no están. Lo que anotaron después queda en el historial y sus notas no se quitan. Se puede deshacer con Ctrl Z.
+then-same = Ninguna práctica estaba distinta ese día.
 then-chosen = { $count ->
     [0] Devolver las elegidas
     [one] Devolver la elegida

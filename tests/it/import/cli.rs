@@ -73,6 +73,9 @@ fn an_organization_is_exported_looked_at_and_merged() {
 fn another_organization_is_merged_only_when_that_is_said() {
     let (luz, ana) = (folder(&["WAP-01"]), folder(&["ACC-01"]));
     let copy = exported(&luz).display().to_string();
+    let (exit, out, err) = salvaguarda(ana.path(), "en", &["import", &copy]);
+    assert_eq!((exit, err.as_str()), (Exit::Ok, ""), "looking is no failure");
+    assert!(out.contains("This file is another organization’s."), "{out}");
     let (exit, out, err) = salvaguarda(ana.path(), "en", &["import", &copy, "--yes"]);
     assert_eq!(exit, Exit::Failed);
     assert!(out.starts_with("1 entry is new.") && err.contains("add --other-organization"), "{out} {err}");

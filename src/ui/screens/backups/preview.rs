@@ -42,8 +42,12 @@ pub(in crate::ui::screens) fn compare_ui(
             head_ui(ui, view, preview);
             buttons_ui(ui, view, preview, out);
             differences_ui(ui, view, preview, state);
-            if !preview.then.is_empty() {
-                then_ui(ui, view, preview, state, out);
+            match (&preview.of, preview.then.is_empty()) {
+                (PreviewOf::Copy { .. }, _) => {}
+                (PreviewOf::Backup(_), true) => {
+                    hint_ui(ui, view.theme, &tr!(view.words(), "then-same"));
+                }
+                (PreviewOf::Backup(_), false) => then_ui(ui, view, preview, state, out),
             }
         }
     });
