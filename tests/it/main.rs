@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests make files and read clocks")]
 
 mod check;
+mod cli_emergency;
 mod content;
 mod emergencies;
 mod emergency_screen;
@@ -15,6 +16,8 @@ mod reader;
 mod reader_glass;
 mod record;
 mod report;
+mod report_emergency;
+mod report_incident;
 mod rooms;
 mod screens;
 mod search;

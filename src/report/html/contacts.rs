@@ -31,7 +31,7 @@ pub(in crate::report) fn contacts(sheet: &ContactSheet<'_>, labels: &Labels<'_>)
         push_helpline(helpline, labels, &mut page);
     }
     page.raw("</ul>\n</section>\n");
-    push_foot(&sheet.cover, None, labels, &mut page);
+    push_foot(&[], &sheet.cover, labels, &mut page);
     page.finish()
 }
 

@@ -22,7 +22,9 @@ pub(in crate::report) fn emergency(sheet: &EmergencySheet<'_>, labels: &Labels<'
     push_call(sheet, fit.extras, labels, &mut page);
     let without = sheet.flow.stages.get(fit.hows);
     let more = without.map(|stage| tr!(labels.words, "report-sheet-more", stage = stage.letter.as_str()));
-    push_foot(&sheet.cover, more.as_deref(), labels, &mut page);
+    let lines: Vec<&str> =
+        more.iter().chain(&sheet.cover.inside).map(|line| line.trim_end_matches('.')).collect();
+    push_foot(&lines, &sheet.cover, labels, &mut page);
     page.finish()
 }
 

@@ -53,12 +53,13 @@ pub(super) fn push_ways(helpline: &Helpline, page: &mut Page) {
     page.raw("</span>");
 }
 
-/// Adds the foot: what is inside, how old it is, and the licence.
-pub(super) fn push_foot(cover: &Cover, more: Option<&str>, labels: &Labels<'_>, page: &mut Page) {
-    page.raw("<footer>\n<p>");
-    let parts = more.into_iter().chain(cover.inside.iter().map(String::as_str));
-    page.text(&parts.collect::<Vec<_>>().join(" · ")).raw("</p>\n<p>");
-    page.text(&cover.edition.join(" · ")).raw(" · Salvaguarda · ");
+/// Adds the foot: what there is to know about this sheet, how old it is, and the licence.
+pub(super) fn push_foot(lines: &[&str], cover: &Cover, labels: &Labels<'_>, page: &mut Page) {
+    page.raw("<footer>\n");
+    if !lines.is_empty() {
+        page.element("p", &lines.join(" · "));
+    }
+    page.raw("<p>").text(&cover.edition.join(" · ")).raw(" · Salvaguarda · ");
     page.text(&tr!(labels.words, "report-sheet-licence")).raw(" <span class=\"bare\">");
     page.raw(&escape(LICENCE_ADDRESS)).raw("</span></p>\n</footer>\n");
 }
