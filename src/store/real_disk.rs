@@ -60,6 +60,10 @@ impl Disk for RealDisk {
         fs::remove_file(file)
     }
 
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
     #[cfg(unix)]
     fn open_folder(&self, folder: &Path) -> io::Result<Box<dyn DiskFolder>> {
         Ok(Box::new(File::open(folder)?))

@@ -174,6 +174,7 @@ pub(crate) fn routes() -> Vec<(Route, String)> {
     let mut routes = vec![
         (Route::Home, "home".to_owned()),
         (Route::Settings, "settings".to_owned()),
+        (Route::Organizations, "organizations".to_owned()),
         (Route::Helplines(None), "helplines".to_owned()),
         (Route::Glossary(None), "glossary".to_owned()),
         (Route::Sources(None), "sources".to_owned()),
@@ -204,6 +205,7 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
         Dialog::Export(ExportWhat::Contacts),
         Dialog::Export(ExportWhat::Emergency(EmergencyId::new("malware"))),
         Dialog::TypePath(PathPurpose::Copy),
+        Dialog::TypePath(PathPurpose::KeepInFolder),
         Dialog::Bookmarks,
     ]
 }
