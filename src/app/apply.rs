@@ -90,7 +90,8 @@ impl App {
                 incident
             }
         };
-        let changes = changes.into_iter().map(|change| Change::Incident { incident: incident.clone(), change });
+        let changes =
+            changes.into_iter().map(|change| Change::Incident { incident: incident.clone(), change });
         let mut changes: Vec<Change> = changes.collect();
         match changes.len() {
             0 => {}

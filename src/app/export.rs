@@ -9,7 +9,9 @@ impl App {
     /// Returns the text of an export.
     pub(super) fn export(&self, request: &ExportRequest) -> String {
         let what = match &request.what {
-            ExportWhat::Guide | ExportWhat::Emergency(_) | ExportWhat::Contacts | ExportWhat::Incident(_) => What::Guide,
+            ExportWhat::Guide | ExportWhat::Emergency(_) | ExportWhat::Contacts | ExportWhat::Incident(_) => {
+                What::Guide
+            }
             ExportWhat::Checklists => What::Checklists {
                 state: self.record.state(),
                 options: Options { names: request.names, notes: request.notes, dates: request.dates },

@@ -31,5 +31,7 @@ fn line(guide: &Guide, index: &Index, hit: &Hit, query: &str) -> String {
         Target::Practice(id) => format!("practice\t{id}\t{title}"),
         Target::Helpline(id) => format!("helpline\t{id}\t{title}"),
         Target::Term(id) => format!("term\t{id}\t{title}"),
+        Target::Emergency(id) => format!("emergency\t{id}\t{title}"),
+        Target::Step { emergency, step } => format!("step\t{emergency}#{step}\t{title}"),
     }
 }

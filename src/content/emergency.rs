@@ -1,9 +1,10 @@
 use crate::content::{
-    AnswerId, ChapterId, EmergencyId, EndId, HelplineId, PracticeId, SectionId, SourceId, StageId, StepId, Who,
-    YearMonth,
+    AnswerId, ChapterId, EmergencyId, EndId, HelplineId, PracticeId, SectionId, SourceId, StageId, StepId,
+    Who, YearMonth,
 };
 use crate::i18n::Localized;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// What to do now: stages of steps, joined by questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -318,16 +319,21 @@ impl Emergency {
     /// Returns the way through it, with these answers by stage. A stage that was passed already is not passed again.
     pub fn way<'a>(&'a self, answer: impl Fn(&StageId) -> Option<&'a AnswerId>) -> Way<'a> {
         let mut way = Way { stages: Vec::new(), end: None };
-        let mut next = self.stages.first();
-        while let Some(stage) = next.take().filter(|stage| !way.stages.iter().any(|it| it.id == stage.id)) {
+        // Those that were passed are taken out, so that a way that comes back ends.
+        let mut ahead: BTreeMap<&StageId, &Stage> = BTreeMap::new();
+        for stage in &self.stages {
+            ahead.entry(&stage.id).or_insert(stage);
+        }
+        let mut next = self.stages.first().map(|stage| &stage.id);
+        while let Some(stage) = next.take().and_then(|id| ahead.remove(id)) {
             way.stages.push(stage);
             match &stage.then {
-                Then::Go(id) => next = self.stage(id),
+                Then::Go(id) => next = Some(id),
                 Then::End(id) => way.end = self.ending(id),
                 Then::Ask { answers, .. } => {
                     let given = answer(&stage.id);
                     let given = answers.iter().find(|answer| Some(&answer.id) == given);
-                    next = given.and_then(|answer| self.stage(&answer.stage));
+                    next = given.map(|answer| &answer.stage);
                 }
             }
         }

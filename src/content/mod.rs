@@ -32,8 +32,8 @@ pub use folder_error::FolderError;
 pub use guide::{Category, Chapter, Guide, Part, Retired, Source, Term};
 pub use helpline::Helpline;
 pub use ids::{
-    AnswerId, CategoryId, ChapterId, EmergencyId, EndId, HelplineId, PracticeId, SectionId, SourceId, StageId, StepId,
-    TermId,
+    AnswerId, CategoryId, ChapterId, EmergencyId, EndId, HelplineId, PracticeId, SectionId, SourceId,
+    StageId, StepId, TermId,
 };
 pub use practice::{Every, Level, Practice, Risk, Who};
 pub use problem::Problem;

@@ -74,7 +74,8 @@ fn collect<'a>(
     events: &mut Vec<(NoteKey, IncidentEvent<'a>)>,
 ) {
     let key = NoteKey(entry.stamp.clone(), *part);
-    let push = |what| events.push((key, IncidentEvent { stamp: &entry.stamp, by: entry.by.as_deref(), what }));
+    let push =
+        |what| events.push((key, IncidentEvent { stamp: &entry.stamp, by: entry.by.as_deref(), what }));
     match change {
         Change::Open { emergency, kind } if entry.stamp == id.0 && *part == id.1 => {
             push(IncidentStep::Opened { emergency, kind: *kind });

@@ -19,7 +19,9 @@ mod undo;
 pub use change::{Change, Status};
 pub use contact::{Contact, ContactId};
 pub use entry::{DeviceId, Entry, NoteKey, Stamp};
-pub use incident::{IncidentChange, IncidentId, IncidentKind, IncidentState, NoteKind, Opening, Phase, StepMark};
+pub use incident::{
+    IncidentChange, IncidentId, IncidentKind, IncidentState, NoteKind, Opening, Phase, StepMark,
+};
 pub use incident_log::{IncidentEvent, IncidentStep, incident_events};
 pub use log::Log;
 pub use notes::Note;

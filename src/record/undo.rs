@@ -1,8 +1,8 @@
 use crate::content::PracticeId;
 use crate::record::notes::Notes;
 use crate::record::{
-    Change, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentState, Log, Note, NoteKey, NoteKind, Phase,
-    Stamp, State,
+    Change, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentState, Log, Note, NoteKey,
+    NoteKind, Phase, Stamp, State,
 };
 use std::collections::BTreeSet;
 
@@ -71,7 +71,7 @@ enum Noted<'a> {
 
 /// Returns the change that takes `entry` back: every field as it was before, unless another device has set it since;
 /// its notes gone and those back that it replaced, unless another device has replaced them; what it opened or added
-/// put away.
+/// put away, unless another device has gone on with it.
 pub fn inverse(log: &Log, entry: &Entry) -> Change {
     let later = log.iter().skip_while(|other| other.stamp <= entry.stamp);
     let mut inverse = Inverse {
@@ -130,20 +130,23 @@ impl<'a> Inverse<'a> {
                 let state = if since.has_alias() { since } else { before };
                 Change::Alias(state.alias().to_owned())
             }
-            Change::Open { .. } => Change::Incident {
-                incident: IncidentId(self.entry.stamp.clone(), *part),
-                change: IncidentChange::Phase(Phase::Discarded),
-            },
+            Change::Open { .. } => {
+                let incident = IncidentId(self.entry.stamp.clone(), *part);
+                // Whoever went on with it elsewhere is not left without it.
+                let phase = since.incident(&incident).map_or(Phase::Discarded, IncidentState::phase);
+                Change::Incident { incident, change: IncidentChange::Phase(phase) }
+            }
             Change::Incident { incident, change: IncidentChange::Note { kind, .. } } => {
                 self.noted.insert(Noted::Incident(incident, *kind));
                 return;
             }
-            Change::Incident { incident, change } => Change::Incident {
-                incident: incident.clone(),
-                change: self.incident(incident, change),
-            },
+            Change::Incident { incident, change } => {
+                Change::Incident { incident: incident.clone(), change: self.incident(incident, change) }
+            }
             Change::AddContact(_) => {
-                Change::EditContact { contact: ContactId(self.entry.stamp.clone(), *part), details: None }
+                let contact = ContactId(self.entry.stamp.clone(), *part);
+                let details = since.contact(&contact).flatten().cloned();
+                Change::EditContact { contact, details }
             }
             Change::EditContact { contact, .. } => {
                 let details = since.contact(contact).or_else(|| before.contact(contact)).flatten().cloned();

@@ -3,7 +3,7 @@
 pub(super) enum Field {
     /// The target's own title.
     Title,
-    /// Another name of a term.
+    /// Another name of a term, or what somebody an emergency happens to would say.
     Synonym,
     /// A heading inside a section.
     Heading,
@@ -11,7 +11,7 @@ pub(super) enum Field {
     Why,
     /// Running text.
     Text,
-    /// What is searched but belongs to the surroundings: the chapter's title, an id.
+    /// What is searched but belongs to the surroundings: the title of the chapter or emergency, an id.
     Around,
 }
 

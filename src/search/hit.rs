@@ -1,4 +1,4 @@
-use crate::content::{ChapterId, HelplineId, PracticeId, SectionId, TermId};
+use crate::content::{ChapterId, EmergencyId, HelplineId, PracticeId, SectionId, StepId, TermId};
 use crate::i18n::Lang;
 
 /// Something that can be found. A new kind is one more arm here, in `Index::build` and in `passages`.
@@ -17,6 +17,15 @@ pub enum Target {
     Term(TermId),
     /// A helpline.
     Helpline(HelplineId),
+    /// An emergency.
+    Emergency(EmergencyId),
+    /// A step of an emergency.
+    Step {
+        /// Which emergency.
+        emergency: EmergencyId,
+        /// Which step of it.
+        step: StepId,
+    },
 }
 
 /// Something that was found.

@@ -1,7 +1,8 @@
-use crate::content::Guide;
+use crate::content::{Emergency, Guide};
 use crate::i18n::{Lang, Localized};
 use crate::search::codes::Codes;
 use crate::search::dictionary::index;
+use crate::search::emergencies::EmergencyPlace;
 use crate::search::lang_index::LangIndex;
 use crate::search::lang_index_builder::LangIndexBuilder;
 use crate::search::query::{Query, QueryWord};
@@ -18,6 +19,7 @@ const ID_SCORE: f32 = 1e6;
 /// Everything that can be found in a guide, in every language.
 pub struct Index {
     targets: Vec<Target>,
+    emergencies: Vec<EmergencyPlace>,
     codes: Codes,
     langs: Localized<LangIndex>,
 }
@@ -30,9 +32,10 @@ impl Index {
         targets.extend(guide.practices().map(|practice| Target::Practice(practice.id.clone())));
         targets.extend(guide.terms.keys().map(|term| Target::Term(term.clone())));
         targets.extend(guide.helplines.iter().map(|helpline| Target::Helpline(helpline.id.clone())));
+        let emergencies = add_emergencies(guide, &mut targets);
         let langs = build_langs(guide, &targets);
         let codes = Codes::of(guide, |place| index(practices + place));
-        Self { targets, codes, langs }
+        Self { targets, emergencies, codes, langs }
     }
 
     /// Returns at most `limit` hits for what a person typed, best first; none for a query without letters and digits.
@@ -56,6 +59,11 @@ impl Index {
     /// Reads a query.
     pub(super) fn parse(&self, query: &str) -> Query {
         Query::parse(query, |lang, word| self.langs.get(lang).stems.stem(word))
+    }
+
+    /// Returns where the emergencies are.
+    pub(super) fn emergency_places(&self) -> &[EmergencyPlace] {
+        &self.emergencies
     }
 
     /// Returns the index of one language.
@@ -82,22 +90,32 @@ impl Index {
     }
 
     fn count(&self, query: &Query) -> Localized<Tally> {
-        let mut tallies = Localized::from_fn(|_| Tally::new(self.targets.len()));
+        let mut tallies = self.new_tallies();
         let named = self.terms_named(query);
         for (word, terms) in query.words.iter().zip(&named) {
             if word.is_common && !word.is_last {
                 continue;
             }
-            let touched = self.each(&mut tallies, |lang, part, tally| {
-                part.offer(word, word.stems.get(lang), terms, tally);
-                if word.is_last {
-                    part.offer_beginning(word, tally);
-                }
-            });
-            self.forgive(word, touched, &mut tallies);
+            self.count_word(word, terms, &mut tallies);
             self.each(&mut tallies, |_, _, tally| tally.close_word(u8::from(!word.is_common)));
         }
         tallies
+    }
+
+    /// Offers one word to every target. `terms` are those that it names.
+    pub(super) fn count_word(&self, word: &QueryWord, terms: &[u32], tallies: &mut Localized<Tally>) {
+        let touched = self.each(tallies, |lang, part, tally| {
+            part.offer(word, word.stems.get(lang), terms, tally);
+            if word.is_last {
+                part.offer_beginning(word, tally);
+            }
+        });
+        self.forgive(word, touched, tallies);
+    }
+
+    /// Returns a tally of nothing for each language.
+    pub(super) fn new_tallies(&self) -> Localized<Tally> {
+        Localized::from_fn(|_| Tally::new(self.targets.len()))
     }
 
     /// Looks for unfinished and mistyped words when a word stands almost nowhere.
@@ -204,6 +222,19 @@ fn keep_best(ranked: &mut Vec<u64>, limit: usize) {
     }
     ranked.truncate(limit);
     ranked.sort_unstable_by(|a, b| b.cmp(a));
+}
+
+/// Adds each emergency with its steps after it, and says where they are.
+fn add_emergencies(guide: &Guide, targets: &mut Vec<Target>) -> Vec<EmergencyPlace> {
+    let mut places = Vec::new();
+    for Emergency { id, stages, .. } in &guide.emergencies {
+        let place = index(targets.len());
+        targets.push(Target::Emergency(id.clone()));
+        let steps = stages.iter().flat_map(|stage| &stage.steps);
+        targets.extend(steps.map(|step| Target::Step { emergency: id.clone(), step: step.id.clone() }));
+        places.push(EmergencyPlace { id: id.clone(), place, steps: place + 1..index(targets.len()) });
+    }
+    places
 }
 
 fn sections(guide: &Guide) -> Vec<Target> {

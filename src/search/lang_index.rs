@@ -31,6 +31,14 @@ impl<T> Lists<T> {
     }
 }
 
+/// Something that somebody an emergency happens to would say.
+pub(super) struct OwnPhrase {
+    /// The place of the emergency in the index.
+    pub(super) target: u32,
+    /// Its words.
+    pub(super) words: Vec<u32>,
+}
+
 /// Everything that is searched, in one language.
 pub(super) struct LangIndex {
     pub(super) stems: Stems,
@@ -49,6 +57,8 @@ pub(super) struct LangIndex {
     pub(super) beginnings: BTreeMap<String, Vec<Posting>>,
     /// For each word, whether it is so common that its beginning says nothing.
     pub(super) common: Vec<bool>,
+    /// The title of each emergency and what people call it.
+    pub(super) own_phrases: Vec<OwnPhrase>,
 }
 
 impl LangIndex {
@@ -103,6 +113,25 @@ impl LangIndex {
         for near in self.dictionary.words_beginning_near(&word.folded) {
             tally.offer_typo(self.words.get(near), worth::TYPO);
         }
+    }
+
+    /// Returns the words that this one may stand for, sorted: itself, its forms, what it begins, what it is but for a
+    /// letter.
+    pub(super) fn words_meant(&self, word: &QueryWord, stem: &str) -> Vec<u32> {
+        let mut meant: Vec<u32> = self.dictionary.same_as(&word.folded).collect();
+        meant.extend(self.forms_of(stem));
+        if word.is_last {
+            meant.extend(self.dictionary.beginning_with(&word.folded));
+        }
+        if word.is_long() {
+            for near in self.dictionary.words_near(&word.folded) {
+                meant.push(near);
+                meant.extend(self.forms_of(&self.stems.stem(self.dictionary.folded(near))));
+            }
+        }
+        meant.sort_unstable();
+        meant.dedup();
+        meant
     }
 
     /// Returns the words with this stem.

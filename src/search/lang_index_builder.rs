@@ -4,7 +4,7 @@ use crate::search::Target;
 use crate::search::dictionary::{Dictionary, index};
 use crate::search::field::Field;
 use crate::search::fold::{each_word, fold};
-use crate::search::lang_index::{LangIndex, Lists, Posting};
+use crate::search::lang_index::{LangIndex, Lists, OwnPhrase, Posting};
 use crate::search::passages::passages;
 use crate::search::phrases::Phrases;
 use crate::search::stems::{Stems, is_common};
@@ -28,6 +28,8 @@ pub(super) struct LangIndexBuilder {
     phrases: Phrases,
     /// For each stem, the phrases that begin with it: the other stems, and the term.
     phrases_at: Vec<Vec<(Vec<u32>, u32)>>,
+    /// What somebody an emergency happens to would say.
+    own_phrases: Vec<OwnPhrase>,
     word_counts: Counts,
     term_counts: Counts,
     lengths: Vec<f32>,
@@ -121,6 +123,7 @@ impl LangIndexBuilder {
             stem_ids: HashMap::new(),
             phrases: Phrases::default(),
             phrases_at: Vec::new(),
+            own_phrases: Vec::new(),
             word_counts: Counts::default(),
             term_counts: Counts::default(),
             lengths: Vec::new(),
@@ -154,11 +157,19 @@ impl LangIndexBuilder {
             words.clear();
             each_word(text, |_, word| words.push(self.word_id(word)));
             self.count(&words, field);
+            self.keep_own_phrase(target, field, place, &words);
             length += words.len() as f32;
         });
         self.word_counts.close_target(place);
         self.term_counts.close_target(place);
         self.lengths.push(length);
+    }
+
+    /// Keeps the words of an emergency together, as they were said.
+    fn keep_own_phrase(&mut self, target: &Target, field: Field, place: u32, words: &[u32]) {
+        if let (Target::Emergency(_), Field::Title | Field::Synonym) = (target, field) {
+            self.own_phrases.push(OwnPhrase { target: place, words: words.to_vec() });
+        }
     }
 
     fn count(&mut self, words: &[u32], field: Field) {
@@ -205,6 +216,10 @@ impl LangIndexBuilder {
         for (place, id) in order.iter().enumerate() {
             place_of[*id as usize] = index(place);
         }
+        let mut own_phrases = self.own_phrases;
+        for word in own_phrases.iter_mut().flat_map(|phrase| &mut phrase.words) {
+            *word = place_of[*word as usize];
+        }
         let words = self.word_counts.into_lists(order.len(), &self.lengths, |word| place_of[word as usize]);
         let terms = self.term_counts.into_lists(self.terms, &self.lengths, |term| term);
         let by_stem: Vec<u32> = sorted().map(|word| word.stem).collect();
@@ -220,6 +235,7 @@ impl LangIndexBuilder {
             terms,
             beginnings,
             common,
+            own_phrases,
         }
     }
 }

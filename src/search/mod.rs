@@ -1,7 +1,9 @@
-//! Finds chapters by section, practices, glossary terms and helplines, as a person types, in every language.
+//! Finds chapters by section, practices, glossary terms, helplines, emergencies and their steps, as a person types, in
+//! every language.
 //!
 //! [`Index::build`] reads a [`Guide`](crate::content::Guide) once; [`Index::search`] answers with [`Hit`]s, best first;
-//! [`Index::snippet`] says how a hit that is shown looks. Knows nothing of egui, of the disk and of the record.
+//! [`Index::snippet`] says how a hit that is shown looks; [`Index::emergencies`] answers "what happened?". Knows nothing
+//! of egui, of the disk and of the record.
 //!
 //! # What it forgives
 //!
@@ -19,6 +21,16 @@
 //!    than the same without accents, this more than a beginning or another form of the word.
 //! 6. The order of the guide.
 //!
+//! # The order of emergencies
+//!
+//! 1. Those of which something that people would say (`words`, the title) is what was typed; then those of which it
+//!    contains it. Other forms, typos and an unfinished last word are the same here.
+//! 2. By the sum over the words that say something: BM25's weight where the word stands, in a step less than in the own
+//!    words, times how rare the word is among the emergencies; more when words stand together in one thing said.
+//! 3. The order of the guide, the most frequent first.
+//!
+//! Words as common as "no" or "la" count only in 1, and where there are others.
+//!
 //! # Why our own index
 //!
 //! On the book of `performance.md` tantivy took 24 ms to build, 23 µs for the slowest of a hundred queries, and 5 MB of
@@ -30,6 +42,7 @@
 
 mod codes;
 mod dictionary;
+mod emergencies;
 mod field;
 mod fold;
 mod hit;

@@ -1,5 +1,5 @@
 use crate::content::{
-    Block, BlockKind, Chapter, Document, Guide, Helpline, Practice, SectionId, Term, plain,
+    Block, BlockKind, Chapter, Document, Emergency, Guide, Helpline, Practice, SectionId, Step, Term, plain,
 };
 use crate::i18n::Lang;
 use crate::search::Target;
@@ -27,6 +27,18 @@ pub(super) fn passages(guide: &Guide, target: &Target, lang: Lang, out: &mut dyn
         Target::Helpline(id) => {
             if let Some(helpline) = guide.helpline(id) {
                 helpline_passages(helpline, lang, out);
+            }
+        }
+        Target::Emergency(id) => {
+            if let Some(emergency) = guide.emergency(id) {
+                emergency_passages(emergency, lang, out);
+            }
+        }
+        Target::Step { emergency, step } => {
+            if let Some(emergency) = guide.emergency(emergency)
+                && let Some(step) = emergency.step(step)
+            {
+                step_passages(emergency, step, lang, out);
             }
         }
     }
@@ -100,4 +112,28 @@ fn helpline_passages(helpline: &Helpline, lang: Lang, out: &mut dyn FnMut(Field,
         out(Field::Text, country.get(lang));
     }
     out(Field::Text, helpline.note.get(lang));
+}
+
+fn emergency_passages(emergency: &Emergency, lang: Lang, out: &mut dyn FnMut(Field, &str)) {
+    out(Field::Title, emergency.title.get(lang));
+    for words in emergency.words.get(lang) {
+        out(Field::Synonym, words);
+    }
+    out(Field::Text, emergency.summary.get(lang));
+    for avoid in emergency.avoid.get(lang) {
+        out(Field::Text, avoid);
+    }
+}
+
+fn step_passages(emergency: &Emergency, step: &Step, lang: Lang, out: &mut dyn FnMut(Field, &str)) {
+    out(Field::Title, step.what.get(lang));
+    out(Field::Around, emergency.title.get(lang));
+    for how in std::iter::once(&step.how).chain(step.on.iter().map(|on| &on.how)) {
+        for text in how.get(lang) {
+            out(Field::Text, text);
+        }
+    }
+    if let Some(avoid) = &step.avoid {
+        out(Field::Text, avoid.get(lang));
+    }
 }

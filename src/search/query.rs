@@ -11,6 +11,8 @@ const MAX_WORDS: usize = 12;
 pub(super) struct Query {
     /// The words, in the order typed.
     pub(super) words: Vec<QueryWord>,
+    /// Whether some word is not common.
+    pub(super) says_something: bool,
 }
 
 /// A word that a person typed.
@@ -42,10 +44,11 @@ impl Query {
         if let Some(last) = words.last_mut() {
             last.is_last = true;
         }
-        if words.iter().all(|word| word.is_common) {
+        let says_something = words.iter().any(|word| !word.is_common);
+        if !says_something {
             words.iter_mut().for_each(|word| word.is_common = false);
         }
-        Self { words }
+        Self { words, says_something }
     }
 }
 

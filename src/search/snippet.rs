@@ -1,4 +1,4 @@
-use crate::content::Guide;
+use crate::content::{Category, Guide};
 use crate::i18n::Lang;
 use crate::search::field::Field;
 use crate::search::fold::{each_word, end_of_typed, fold};
@@ -21,7 +21,7 @@ pub struct Snippet {
     pub title: String,
     /// What of the title fits the query.
     pub title_marks: Vec<Range<usize>>,
-    /// Where it stands: "Category › Chapter", or the category; empty for a term and a helpline.
+    /// Where it stands: "Category › Chapter", the category, or the emergency of a step; empty for what stands alone.
     pub context: String,
     /// The text that fits the query best.
     pub text: String,
@@ -70,21 +70,21 @@ fn shown_texts(guide: &Guide, target: &Target, lang: Lang) -> (String, Vec<Strin
 }
 
 fn context(guide: &Guide, target: &Target, lang: Lang) -> String {
-    let category = match target {
-        Target::Section { chapter, .. } => guide.category(&chapter.category()),
-        Target::Practice(id) => guide.category_of(id),
-        Target::Term(_) | Target::Helpline(_) => None,
-    };
-    let Some(category) = category.map(|category| category.title.get(lang)) else { return String::new() };
-    match target {
-        Target::Section { chapter, section: Some(_) } => match guide.chapter(chapter) {
-            Some(chapter) => format!("{category} › {}", chapter.text.get(lang).title),
-            None => category.clone(),
-        },
-        Target::Section { .. } | Target::Practice(_) | Target::Term(_) | Target::Helpline(_) => {
-            category.clone()
+    let title = |category: Option<&Category>| category.map(|category| category.title.get(lang).clone());
+    let context = match target {
+        Target::Section { chapter, section: None } => title(guide.category(&chapter.category())),
+        Target::Section { chapter: id, section: Some(_) } => {
+            let category = title(guide.category(&id.category()));
+            let chapter = guide.chapter(id).map(|chapter| &chapter.text.get(lang).title);
+            category.zip(chapter).map(|(category, chapter)| format!("{category} › {chapter}"))
         }
-    }
+        Target::Practice(id) => title(guide.category_of(id)),
+        Target::Step { emergency, .. } => {
+            guide.emergency(emergency).map(|emergency| emergency.title.get(lang).clone())
+        }
+        Target::Term(_) | Target::Helpline(_) | Target::Emergency(_) => None,
+    };
+    context.unwrap_or_default()
 }
 
 /// Whether words with a typo are marked.

@@ -62,6 +62,11 @@ impl Tally {
         }
     }
 
+    /// Returns what a target has of the word that is being counted.
+    pub(super) fn best(&self, target: u32) -> f32 {
+        self.earned[target as usize].best
+    }
+
     /// Goes on to the next word. A rare word counts more than a frequent one. `counted` is 0 for a word that is not
     /// needed, 1 for one that is.
     pub(super) fn close_word(&mut self, counted: u8) {

@@ -290,8 +290,7 @@ fn an_incident_ends_with_lessons_and_practices_on_the_list() {
     window.click("Cerrar el incidente");
     let [incident] = &incidents(&window)[..] else { panic!("one incident") };
     assert_eq!(incident.phase(), Phase::Closed);
-    let lessons: Vec<&str> =
-        incident.notes(NoteKind::Lesson).map(|(_, note)| note.text.as_str()).collect();
+    let lessons: Vec<&str> = incident.notes(NoteKind::Lesson).map(|(_, note)| note.text.as_str()).collect();
     assert_eq!(lessons, ["Nadie sabía a quién llamar."], "leaving the field keeps what was typed");
     window.press(Modifiers::ALT, Key::Home);
     assert!(!window.shows("En curso"));
@@ -431,4 +430,52 @@ fn copy(from: &Path, to: &Path) {
             std::fs::copy(&path, &target).unwrap();
         }
     }
+}
+
+#[test]
+fn ones_own_words_open_the_right_door() {
+    for (lang, said, id) in [
+        (Lang::Es, "nos hackearon el whatsap", "whatsapp-hijack"),
+        (Lang::Es, "publicaron mi direccion", "trolls-doxxing"),
+        (Lang::Es, "allanaron la oficina", "raid-arrest"),
+        (Lang::En, "someone is pretending to be us", "impersonation"),
+    ] {
+        let mut window = Window::with(lang, HIGH, []);
+        window.press(Modifiers::COMMAND, Key::E);
+        let field = if lang == Lang::Es { "Díganlo con sus palabras" } else { "Say it in your own words" };
+        window.harness.get_by_label(field).focus();
+        window.settle();
+        window.type_text(said);
+        assert!(window.shows(emergency(id).title.get(lang)), "{said}");
+        window.press(Modifiers::NONE, Key::Enter);
+        assert!(window.shows(&first_what(id, 0, lang)), "{said} opens {id}");
+    }
+}
+
+#[test]
+fn what_nobody_wrote_of_still_shows_every_door() {
+    let mut window = Window::with(Lang::Es, HIGH, []);
+    window.press(Modifiers::COMMAND, Key::E);
+    window.harness.get_by_label("Díganlo con sus palabras").focus();
+    window.settle();
+    window.type_text("xqzw");
+    assert!(window.shows_like("No encontramos eso"));
+    for emergency in &guide().emergencies {
+        assert!(window.shows(emergency.title.get(Lang::Es)), "{}", emergency.id);
+    }
+}
+
+#[test]
+fn the_palette_finds_a_step_and_opens_it_where_it_stands() {
+    let mut window = Window::with(Lang::Es, HIGH, []);
+    let emergency = emergency("malware");
+    let deep = emergency.stages.last().unwrap().steps.last().unwrap();
+    let place = EmergencyPlace::Flow(emergency.id.clone(), Some(deep.id.clone()));
+    window.go(Action::Go(Route::Emergency(Some(place))));
+    assert!(window.shows(deep.what.get(Lang::Es)), "the answers on the way are given");
+    assert!(window.shows(&deep.how.get(Lang::Es)[0]), "and its how is open");
+    window.press(Modifiers::COMMAND, Key::K);
+    window.type_text(emergency.title.get(Lang::Es));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows(&first_what("malware", 0, Lang::Es)));
 }

@@ -3,8 +3,10 @@
 
 mod check;
 mod content;
+mod emergencies;
 mod emergency_screen;
 mod ids;
+mod incident;
 mod kill;
 mod network;
 mod packaging;
@@ -27,4 +29,5 @@ mod store_memory;
 mod store_two;
 mod store_words;
 mod theme;
+mod what_happened;
 mod words;

@@ -3,8 +3,11 @@
 use proptest::prelude::{
     Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
 };
-use salvaguarda::content::PracticeId;
-use salvaguarda::record::{Change, DeviceId, Entry, Log, Note, NoteKey, Record, Stamp, State, Status, trend};
+use salvaguarda::content::{AnswerId, EmergencyId, PracticeId, StageId, StepId};
+use salvaguarda::record::{
+    Change, Contact, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentKind, IncidentState,
+    Log, Note, NoteKey, NoteKind, Phase, Record, Stamp, State, Status, StepMark, trend,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What somebody does on one of the devices.
@@ -14,6 +17,12 @@ pub(crate) enum Deed {
     /// Writes a note; replaces those on the screen, or adds to them.
     Note(PracticeId, Replaces),
     Clear(PracticeId),
+    /// Changes one of the incidents that are there, as the number says.
+    Incident(usize, IncidentChange),
+    /// Writes a note in one of the incidents that are there.
+    IncidentNote(usize, NoteKind, Replaces),
+    /// Changes one of the contacts that were ever added, or takes it off the list.
+    Contact(usize, Option<Contact>),
     Undo,
     Redo,
     /// Takes in what another device has.
@@ -30,7 +39,20 @@ pub(crate) enum Replaces {
 pub(crate) type History = Vec<(usize, i64, Deed)>;
 
 /// What a person sees of a record, without keys and times.
-type Seen = (String, BTreeMap<PracticeId, (Status, Option<String>, Option<String>, Vec<String>)>);
+#[derive(Clone, Debug, PartialEq)]
+struct Seen {
+    alias: String,
+    practices: BTreeMap<PracticeId, SeenPractice>,
+    incidents: BTreeMap<IncidentId, SeenIncident>,
+    contacts: BTreeMap<ContactId, Contact>,
+}
+
+/// Status, owner, day, notes.
+type SeenPractice = (Status, Option<String>, Option<String>, Vec<String>);
+
+/// Emergency, title, phase, steps, answers, notes.
+type SeenIncident =
+    (Option<EmergencyId>, String, Phase, Vec<StepMark>, Vec<Option<AnswerId>>, [Vec<String>; 2]);
 
 fn practice() -> impl Strategy<Value = PracticeId> {
     (1..4).prop_map(|number| PracticeId::new(format!("ACC-0{number}")))
@@ -45,24 +67,79 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
     ];
     let date = (1..28_i8).prop_map(|day| jiff::civil::date(2026, 11, day));
     let one = prop_oneof![
-        (practice(), status).prop_map(|(practice, status)| Change::Status { practice, status }),
-        (practice(), any::<Option<String>>()).prop_map(|(practice, owner)| Change::Owner { practice, owner }),
-        (practice(), proptest::option::of(date)).prop_map(|(practice, due)| Change::Due { practice, due }),
-        any::<String>().prop_map(Change::Alias),
+        4 => of_practice(status, date),
+        3 => of_incident(),
     ];
     prop_oneof![4 => one.clone(), 1 => proptest::collection::vec(one, 0..4).prop_map(Change::Several)]
 }
 
+fn of_practice(
+    status: impl Strategy<Value = Status>,
+    date: impl Strategy<Value = jiff::civil::Date>,
+) -> impl Strategy<Value = Change> {
+    prop_oneof![
+        (practice(), status).prop_map(|(practice, status)| Change::Status { practice, status }),
+        (practice(), any::<Option<String>>()).prop_map(|(practice, owner)| Change::Owner { practice, owner }),
+        (practice(), proptest::option::of(date)).prop_map(|(practice, due)| Change::Due { practice, due }),
+        any::<String>().prop_map(Change::Alias),
+    ]
+}
+
+/// Incidents and contacts begin, and some change of which nobody here knows how they began.
+fn of_incident() -> impl Strategy<Value = Change> {
+    let kind = prop_oneof![Just(IncidentKind::Real), Just(IncidentKind::Drill)];
+    let unknown = |time| Stamp { time, counter: 0, device: device(7) };
+    let incident = (0..2_i64, 0..2_u32).prop_map(move |(time, part)| IncidentId(unknown(time), part));
+    let contact_id = (0..2_i64, 0..2_u32).prop_map(move |(time, part)| ContactId(unknown(time), part));
+    prop_oneof![
+        2 => kind.prop_map(|kind| Change::Open { emergency: EmergencyId::new("device-lost"), kind }),
+        1 => (incident, incident_change()).prop_map(|(incident, change)| Change::Incident { incident, change }),
+        2 => contact().prop_map(Change::AddContact),
+        1 => (contact_id, proptest::option::of(contact()))
+            .prop_map(|(contact, details)| Change::EditContact { contact, details }),
+    ]
+}
+
+fn contact() -> impl Strategy<Value = Contact> {
+    let text = || prop_oneof![Just(String::new()), any::<String>()];
+    (text(), text(), text()).prop_map(|(who, reach, note)| Contact { who, reach, note })
+}
+
+/// Every change of an incident but its notes, which say what they replace.
+pub(crate) fn incident_change() -> impl Strategy<Value = IncidentChange> {
+    let mark = prop_oneof![Just(StepMark::Open), Just(StepMark::Done), Just(StepMark::NotNeeded)];
+    let phase = prop_oneof![Just(Phase::Open), Just(Phase::Closed), Just(Phase::Discarded)];
+    let of_two = || prop_oneof![Just("a"), Just("b")];
+    prop_oneof![
+        any::<String>().prop_map(IncidentChange::Title),
+        (of_two(), mark).prop_map(|(step, mark)| IncidentChange::Step { step: StepId::new(step), mark }),
+        (of_two(), proptest::option::of(of_two())).prop_map(|(stage, answer)| {
+            IncidentChange::Answer { stage: StageId::new(stage), answer: answer.map(AnswerId::new) }
+        }),
+        phase.prop_map(IncidentChange::Phase),
+    ]
+}
+
 fn deed() -> impl Strategy<Value = Deed> {
     let replaces = prop_oneof![Just(Replaces::All), Just(Replaces::None)];
+    let replaces_too = replaces.clone();
     prop_oneof![
         4 => change().prop_map(Deed::Set),
         3 => (practice(), replaces).prop_map(|(practice, replaces)| Deed::Note(practice, replaces)),
         1 => practice().prop_map(Deed::Clear),
+        4 => (any::<usize>(), incident_change()).prop_map(|(which, change)| Deed::Incident(which, change)),
+        3 => (any::<usize>(), note_kind(), replaces_too)
+            .prop_map(|(which, kind, replaces)| Deed::IncidentNote(which, kind, replaces)),
+        2 => (any::<usize>(), proptest::option::of(contact()))
+            .prop_map(|(which, details)| Deed::Contact(which, details)),
         2 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
         2 => (0..3_usize).prop_map(Deed::TakeIn),
     ]
+}
+
+fn note_kind() -> impl Strategy<Value = NoteKind> {
+    prop_oneof![Just(NoteKind::Log), Just(NoteKind::Lesson)]
 }
 
 /// Clocks go back and forth by a few milliseconds, or are an hour off.
@@ -71,11 +148,11 @@ pub(crate) fn history(devices: usize) -> impl Strategy<Value = History> {
     proptest::collection::vec((0..devices, clock, deed()), 0..40)
 }
 
-fn device(number: usize) -> DeviceId {
+pub(crate) fn device(number: usize) -> DeviceId {
     DeviceId::new(format!("device{number}"))
 }
 
-fn new_record(number: usize) -> Record {
+pub(crate) fn new_record(number: usize) -> Record {
     Record::new(device(number), Log::default())
 }
 
@@ -100,13 +177,41 @@ fn texts(state: &State, practice: &PracticeId) -> Vec<String> {
     texts
 }
 
+pub(crate) fn notes_of(state: &IncidentState, kind: NoteKind) -> Vec<String> {
+    let mut texts: Vec<String> = state.notes(kind).map(|(_, note)| note.text.clone()).collect();
+    texts.sort();
+    texts
+}
+
+/// What a person sees of an incident; nothing of one that was put away or of which everything was taken back.
+fn seen_incident(state: &IncidentState) -> Option<SeenIncident> {
+    let of_two = ["a", "b"];
+    let seen: SeenIncident = (
+        state.opening().map(|opening| opening.emergency.clone()),
+        state.title().to_owned(),
+        state.phase(),
+        of_two.map(|step| state.step(&StepId::new(step))).into(),
+        of_two.map(|stage| state.answer(&StageId::new(stage)).cloned()).into(),
+        [NoteKind::Log, NoteKind::Lesson].map(|kind| notes_of(state, kind)),
+    );
+    let nothing =
+        (None, String::new(), Phase::Open, vec![StepMark::Open; 2], vec![None; 2], [Vec::new(), Vec::new()]);
+    (state.phase() != Phase::Discarded && seen != nothing).then_some(seen)
+}
+
 fn seen(state: &State) -> Seen {
     let nothing = (Status::ToDo, None, None, Vec::new());
     let practices = state.practices().map(|(id, practice)| {
         let due = practice.due().map(|due| due.to_string());
         (id.clone(), (practice.status().clone(), practice.owner().map(str::to_owned), due, texts(state, id)))
     });
-    (state.alias().to_owned(), practices.filter(|(_, practice)| *practice != nothing).collect())
+    let incidents = state.incidents().filter_map(|(id, state)| Some((id.clone(), seen_incident(state)?)));
+    Seen {
+        alias: state.alias().to_owned(),
+        practices: practices.filter(|(_, practice)| *practice != nothing).collect(),
+        incidents: incidents.collect(),
+        contacts: state.contacts().map(|(id, contact)| (id.clone(), contact.clone())).collect(),
+    }
 }
 
 fn write_note(record: &mut Record, now: i64, practice: &PracticeId, text: &str, replaces: Replaces) -> Entry {
@@ -115,6 +220,38 @@ fn write_note(record: &mut Record, now: i64, practice: &PracticeId, text: &str, 
         Replaces::None => Vec::new(),
     };
     record.append(now, None, Change::Note { practice: practice.clone(), text: text.to_owned(), replaces })
+}
+
+/// Writes a note in an incident, as [`write_note`] does on a practice.
+pub(crate) fn write_incident_note(
+    record: &mut Record,
+    now: i64,
+    (incident, kind): (&IncidentId, NoteKind),
+    text: &str,
+    replaces: Replaces,
+) -> Entry {
+    let replaces = match replaces {
+        Replaces::All => {
+            let state = record.state().incident(incident).into_iter();
+            state.flat_map(|state| state.notes(kind)).map(|(key, _)| key.clone()).collect()
+        }
+        Replaces::None => Vec::new(),
+    };
+    let change = IncidentChange::Note { kind, text: text.to_owned(), replaces };
+    record.append(now, None, Change::Incident { incident: incident.clone(), change })
+}
+
+/// Returns one of the incidents that are there.
+pub(crate) fn incident_there(record: &Record, which: usize) -> Option<IncidentId> {
+    let ids: Vec<&IncidentId> = record.state().incidents().map(|(id, _)| id).collect();
+    ids.get(which % ids.len().max(1)).map(|id| (*id).clone())
+}
+
+/// Returns one of the contacts that were ever added.
+fn contact_there(record: &Record, which: usize) -> Option<ContactId> {
+    let added = record.log().iter().filter(|entry| matches!(entry.change, Change::AddContact(_)));
+    let ids: Vec<ContactId> = added.map(|entry| ContactId(entry.stamp.clone(), 0)).collect();
+    ids.get(which % ids.len().max(1)).cloned()
 }
 
 /// Does one deed; `number` makes its note unlike any other.
@@ -126,6 +263,22 @@ pub(crate) fn act(records: &mut [Record], number: usize, (who, now, deed): &(usi
             drop(write_note(&mut records[*who], *now, practice, &text, *replaces))
         }
         Deed::Clear(practice) => drop(write_note(&mut records[*who], *now, practice, "", Replaces::All)),
+        Deed::Incident(which, change) => {
+            if let Some(incident) = incident_there(&records[*who], *which) {
+                records[*who].append(*now, None, Change::Incident { incident, change: change.clone() });
+            }
+        }
+        Deed::IncidentNote(which, kind, replaces) => {
+            if let Some(incident) = incident_there(&records[*who], *which) {
+                write_incident_note(&mut records[*who], *now, (&incident, *kind), &text, *replaces);
+            }
+        }
+        Deed::Contact(which, details) => {
+            if let Some(contact) = contact_there(&records[*who], *which) {
+                let details = details.clone();
+                records[*who].append(*now, None, Change::EditContact { contact, details });
+            }
+        }
         Deed::Undo => drop(records[*who].undo(*now, None)),
         Deed::Redo => drop(records[*who].redo(*now, None)),
         Deed::TakeIn(other) => {
@@ -135,7 +288,7 @@ pub(crate) fn act(records: &mut [Record], number: usize, (who, now, deed): &(usi
     }
 }
 
-fn live(history: &History) -> Vec<Record> {
+pub(crate) fn live(history: &History) -> Vec<Record> {
     let mut records: Vec<Record> = (0..3).map(new_record).collect();
     for (number, deed) in history.iter().enumerate() {
         act(&mut records, number, deed);
@@ -143,7 +296,7 @@ fn live(history: &History) -> Vec<Record> {
     records
 }
 
-fn union(records: &[&Record]) -> Record {
+pub(crate) fn union(records: &[&Record]) -> Record {
     let mut record = Record::new(device(0), Log::default());
     for other in records {
         record.merge(entries(other));
@@ -194,6 +347,7 @@ proptest! {
     fn a_note_stays_until_somebody_who_saw_it_replaces_it(history in history(3)) {
         let mut records: Vec<Record> = (0..3).map(new_record).collect();
         let mut written: BTreeMap<PracticeId, BTreeSet<String>> = BTreeMap::new();
+        let mut in_incidents: BTreeMap<(IncidentId, NoteKind), BTreeSet<String>> = BTreeMap::new();
         let mut replaced = BTreeSet::new();
         let no_undo = history.iter().filter(|(_, _, deed)| !matches!(deed, Deed::Undo | Deed::Redo));
         for (number, deed) in no_undo.enumerate() {
@@ -204,9 +358,21 @@ proptest! {
             if let Deed::Note(practice, _) = what {
                 written.entry(practice.clone()).or_default().insert(format!("note {number}"));
             }
+            if let Deed::IncidentNote(which, kind, replaces) = what
+                && let Some(incident) = incident_there(&records[*who], *which)
+            {
+                if let Replaces::All = replaces {
+                    replaced.extend(notes_of(records[*who].state().incident(&incident).unwrap(), *kind));
+                }
+                in_incidents.entry((incident, *kind)).or_default().insert(format!("note {number}"));
+            }
             act(&mut records, number, deed);
         }
         let all = union(&records.iter().collect::<Vec<_>>());
+        for ((incident, kind), written) in in_incidents {
+            let expected: Vec<String> = written.difference(&replaced).cloned().collect();
+            prop_assert_eq!(notes_of(all.state().incident(&incident).unwrap(), kind), expected);
+        }
         for (practice, written) in written {
             let expected: Vec<String> = written.difference(&replaced).cloned().collect();
             prop_assert_eq!(texts(all.state(), &practice), expected);
@@ -220,7 +386,8 @@ proptest! {
         act(&mut records, 1000, &(0, 7, last.clone()));
         let record = &mut records[0];
         let after = seen(record.state());
-        if matches!(last, Deed::Set(_) | Deed::Note(..) | Deed::Clear(_)) {
+        let wrote = record.log().len() > before.log().len();
+        if wrote && !matches!(last, Deed::Undo | Deed::Redo | Deed::TakeIn(_)) {
             record.undo(8, None).unwrap();
             prop_assert_eq!(seen(record.state()), seen(before.state()));
             record.redo(9, None).unwrap();

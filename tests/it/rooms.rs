@@ -42,8 +42,20 @@ const EVERY_ROOM: [Arrow; 10] = [
     All("cli"),
 ];
 
-const IDS: [&str; 8] =
-    ["CategoryId", "ChapterId", "EmergencyId", "HelplineId", "PracticeId", "SectionId", "SourceId", "TermId"];
+const IDS: [&str; 12] = [
+    "AnswerId",
+    "CategoryId",
+    "ChapterId",
+    "EmergencyId",
+    "EndId",
+    "HelplineId",
+    "PracticeId",
+    "SectionId",
+    "SourceId",
+    "StageId",
+    "StepId",
+    "TermId",
+];
 
 /// What only some files may name: the name, where it may stand, and why.
 const KEPT_TO: [(&str, &[&str], &str); 16] = [

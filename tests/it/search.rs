@@ -24,6 +24,8 @@ fn name(hit: &Hit) -> String {
         Target::Practice(id) => id.to_string(),
         Target::Term(id) => id.to_string(),
         Target::Helpline(id) => id.to_string(),
+        Target::Emergency(id) => id.to_string(),
+        Target::Step { emergency, step } => format!("{emergency}#{step}"),
     }
 }
 

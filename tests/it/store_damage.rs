@@ -1,13 +1,16 @@
 //! Files that are not what was written: kept aside or left alone, said, and never a reason to lose what is whole.
 
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test may panic and read fixtures")]
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::record::change;
-use crate::store::{NOW, entries, open_at, tick};
+use crate::record::{change, incident_change};
+use crate::store::{NOW, change as enter, entries, open_at, tick};
 use crate::store_memory::{Fault, Left, MemoryDisk};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
-use salvaguarda::content::PracticeId;
-use salvaguarda::record::{Change, DeviceId, Entry, NoteKey, Stamp, Status};
+use salvaguarda::content::{AnswerId, EmergencyId, PracticeId, StageId, StepId};
+use salvaguarda::record::{
+    Change, Contact, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentKind, NoteKey, NoteKind,
+    Phase, Stamp, Status, StepMark,
+};
 use salvaguarda::settings::{SettingChange, Settings};
 use salvaguarda::store::{
     Damage, Disk, Notice, Opened, ReadOnlyWhy, Refused, SaveStatus, Unreadable, read_record, write_record,
@@ -39,22 +42,62 @@ struct Saved {
     entries: Vec<Entry>,
 }
 
+/// One of the kinds of change there are, so that every kind of line is damaged.
+fn sample(number: i64) -> Change {
+    let incident = IncidentId(Stamp { time: NOW, counter: 3, device: DeviceId::new("luz") }, 1);
+    let contact = Contact { who: "Abogada".to_owned(), reach: "+00 1".to_owned(), note: String::new() };
+    let mark = IncidentChange::Step { step: StepId::new("lock"), mark: StepMark::Done };
+    let note =
+        IncidentChange::Note { kind: NoteKind::Log, text: "En el\nbus".to_owned(), replaces: Vec::new() };
+    match number % 6 {
+        0 => Change::Status { practice: PracticeId::new("ACC-01"), status: Status::Done },
+        1 => Change::Incident { incident, change: mark },
+        2 => Change::Open { emergency: EmergencyId::new("device-lost"), kind: IncidentKind::Drill },
+        3 => Change::AddContact(contact),
+        4 => Change::Incident { incident, change: note },
+        _ => Change::EditContact { contact: ContactId(incident.0, 0), details: Some(contact) },
+    }
+}
+
 impl Saved {
-    /// A disk on which some entries were saved, all of them in the backup too.
+    /// A disk on which some entries of every kind were saved, all of them in the backup too.
     fn new(count: i64) -> Self {
+        let saved = Self::of((0..count).map(sample).collect());
+        let opened = open(&saved.disk);
+        assert_eq!(opened.store.backups()[0].holds.unwrap().entries, opened.record.log().len());
+        saved
+    }
+
+    /// A disk as the program before this one left it: every record of format 1, and no change that came later.
+    fn of_format_1() -> Self {
+        let marks = (0..4).map(|number| sample(number * 6));
+        let mut saved = Self::of(marks.collect());
+        for path in saved.disk.paths() {
+            let bytes = saved.disk.read(&path, u64::MAX).unwrap_or_default();
+            if let Some(rest) = bytes.strip_prefix(b"(format: 2, kind: \"salvaguarda-record\"") {
+                saved.disk.put(&path, &[b"(format: 1, kind: \"salvaguarda-record\"", rest].concat());
+            }
+        }
+        saved.bytes = read(&saved.disk, &saved.file);
+        assert!(saved.bytes.starts_with(b"(format: 1, "));
+        saved
+    }
+
+    /// A disk on which these changes were saved in two sessions.
+    fn of(changes: Vec<Change>) -> Self {
         let disk = MemoryDisk::default();
-        for time in [NOW, NOW + 60_000] {
+        let (first, second) = changes.split_at(changes.len() / 2);
+        for (time, changes) in [(NOW, first), (NOW + 60_000, second)] {
             let mut opened = open_at(Path::new(DATA), time, Arc::new(disk.clone()));
             // Nothing is saved before everything is entered, so that the backup has it all.
             disk.break_at(0, Fault::FailsFromThen(ErrorKind::Other));
-            for number in 0..count / 2 {
-                tick(&mut opened, time + number, "ACC-01");
+            for (change, time) in changes.iter().zip(time..) {
+                enter(&mut opened, time, change.clone());
             }
             disk.repair();
             opened.store.close().unwrap();
         }
         let opened = open(&disk);
-        assert_eq!(opened.store.backups()[0].holds.unwrap().entries, opened.record.log().len());
         let file = opened.store.file();
         Self { bytes: read(&disk, &file), disk, file, entries: entries(&opened.record) }
     }
@@ -255,6 +298,7 @@ proptest! {
     #[test]
     fn any_entries_come_back(
         changes in proptest::collection::vec((change(), any::<i64>(), any::<u32>(), any::<Option<String>>()), 0..20),
+        in_incidents in proptest::collection::vec(incident_change(), 0..8),
         texts in proptest::collection::vec(any::<String>(), 1..5),
     ) {
         let device = DeviceId::new("d");
@@ -263,7 +307,18 @@ proptest! {
             .into_iter()
             .map(|(change, time, counter, by)| Entry { stamp: stamp(time, counter), by, undoes: None, change })
             .collect();
+        let incident = |text: &str| IncidentId(Stamp { device: DeviceId::new(text), ..stamp(-1, u32::MAX) }, u32::MAX);
+        for change in in_incidents {
+            let change = Change::Incident { incident: incident("e"), change };
+            entries.push(Entry { stamp: stamp(0, 0), by: None, undoes: None, change });
+        }
         for text in texts {
+            for kind in [NoteKind::Log, NoteKind::Lesson] {
+                let replaces = vec![NoteKey(stamp(4, 5), 6)];
+                let change = IncidentChange::Note { kind, text: text.clone(), replaces };
+                let change = Change::Incident { incident: incident(&text), change };
+                entries.push(Entry { stamp: stamp(0, 0), by: None, undoes: None, change });
+            }
             let note = Change::Note {
                 practice: PracticeId::new(text.clone()),
                 text: text.clone(),
@@ -364,7 +419,7 @@ fn a_newer_file_is_never_written() {
     let disk = saved.with(newer);
     let before = disk.paths();
     let mut opened = open(&disk);
-    assert_eq!(opened.notices, [Notice::Newer { file: saved.file.clone(), format: 2 }]);
+    assert_eq!(opened.notices, [Notice::Newer { file: saved.file.clone(), format: 3 }]);
     let entry = opened.record.append(NOW, None, Change::Alias("x".to_owned()));
     assert_eq!(opened.store.append(&entry), Err(Refused::ReadOnly));
     opened.store.save_settings(&Settings { welcomed: true, ..Settings::default() });
@@ -405,7 +460,7 @@ fn other_devices_are_read_and_never_touched() {
     assert_eq!(entries(&opened.record), all.into_iter().collect::<Vec<_>>());
     let (eva, ada) = (folder.join("eva.ron"), folder.join("ada.ron"));
     let expected = [
-        Notice::Newer { file: ada, format: 2 },
+        Notice::Newer { file: ada, format: 3 },
         Notice::OtherDamaged { file: eva, damage: Damage::Checksum },
     ];
     assert_eq!(opened.notices, expected);
@@ -563,16 +618,72 @@ fn newer_settings_are_left_alone() {
     assert_eq!(open(&disk).record.log().len(), 1);
 }
 
-/// The first file ever written reads as it did then, in every version to come.
+/// The first file ever written reads as it did then, in every version to come. Written again, its lines are the same.
 #[test]
 fn format_1_is_read_for_ever() {
-    let (device, entries) = read_record(include_bytes!("../fixtures/store/v1.ron")).unwrap();
+    let file = include_str!("../fixtures/store/v1.ron");
+    let (device, entries) = read_record(file.as_bytes()).unwrap();
     let all = v1_entries();
     assert_eq!((device, &entries), (DeviceId::new("ana"), &all));
-    assert_eq!(
-        write_record("casa", &DeviceId::new("ana"), &all).unwrap(),
-        std::fs::read("tests/fixtures/store/v1.ron").unwrap()
+    let written = String::from_utf8(write_record("casa", &DeviceId::new("ana"), &all).unwrap()).unwrap();
+    assert_eq!(written, file.replacen("(format: 1,", "(format: 2,", 1));
+}
+
+#[test]
+fn format_2_is_read_for_ever() {
+    let file = include_bytes!("../fixtures/store/v2.ron");
+    let all = v2_entries();
+    assert_eq!(read_record(file), Ok((DeviceId::new("ana"), all.clone())));
+    assert_eq!(write_record("casa", &DeviceId::new("ana"), &all).unwrap(), file);
+}
+
+/// A program that is older than the format says so, and touches nothing: what it looks at, the number at the beginning
+/// of line 1, is where it was.
+#[test]
+fn every_format_begins_with_its_number() {
+    let written = write_record("casa", &DeviceId::new("ana"), &v2_entries()).unwrap();
+    assert!(written.starts_with(b"(format: 2, kind: \"salvaguarda-record\", "));
+    let newer = String::from_utf8(written).unwrap().replacen("(format: 2,", "(format: 3,", 1);
+    assert_eq!(read_record(newer.as_bytes()), Err(Unreadable::Newer { format: 3 }));
+}
+
+/// A file of format 1 is read as it is, and is one of format 2 with every entry when something is entered.
+#[test]
+fn a_file_of_format_1_becomes_one_of_format_2() {
+    let saved = Saved::of_format_1();
+    let mut opened = open(&saved.disk);
+    assert_eq!((entries(&opened.record), opened.notices), (saved.entries.clone(), Vec::new()));
+    assert_eq!(opened.store.read_only(), None);
+    opened.store.flush().unwrap();
+    assert_eq!(read(&saved.disk, &saved.file), saved.bytes, "nothing was entered");
+    let mut all = saved.entries.clone();
+    all.extend((0..6).map(|number| {
+        let entry = opened.record.append(NOW + DAY + number, None, sample(number));
+        opened.store.append(&entry).unwrap();
+        entry
+    }));
+    opened.store.close().unwrap();
+    let bytes = read(&saved.disk, &saved.file);
+    assert!(bytes.starts_with(b"(format: 2, "));
+    assert_eq!(read_record(&bytes).unwrap().1, all);
+    let lines = |bytes: &[u8]| -> Vec<Vec<u8>> {
+        bytes.split(|byte| *byte == b'\n').skip(1).map(<[u8]>::to_vec).collect()
+    };
+    assert!(
+        lines(&bytes).starts_with(&lines(&saved.bytes)[..4]),
+        "lines that were written are kept as they are"
     );
+    assert_eq!(asides(&saved.disk), Vec::<PathBuf>::new());
+    let again = open(&saved.disk);
+    assert_eq!((entries(&again.record), again.notices), (all, Vec::new()));
+}
+
+#[test]
+fn a_damaged_file_of_format_1_gives_what_is_whole() {
+    let saved = Saved::of_format_1();
+    for length in (0..saved.bytes.len()).step_by(7) {
+        check(&saved, &saved.bytes[..length]);
+    }
 }
 
 fn v1_entries() -> Vec<Entry> {
@@ -599,10 +710,55 @@ fn v1_entries() -> Vec<Entry> {
             Change::Status { practice: practice("ACC-01"), status: Status::ToDo },
         ]),
     ];
+    numbered(changes)
+}
+
+/// Every change that came with format 2.
+fn v2_entries() -> Vec<Entry> {
+    let stamp = |time, counter, device: &str| Stamp { time, counter, device: DeviceId::new(device) };
+    let key = NoteKey(stamp(NOW, 0, "luz"), 1);
+    let incident = IncidentId(stamp(NOW, 2, "ana"), 3);
+    let contact = Contact {
+        who: "Abogada \"de turno\"".to_owned(),
+        reach: "+00 123".to_owned(),
+        note: "Solo\nde día".to_owned(),
+    };
+    let contact_id = ContactId(stamp(NOW, 4, "luz"), 5);
+    let open = |kind| Change::Open { emergency: EmergencyId::new("device-lost"), kind };
+    let note =
+        |kind| IncidentChange::Note { kind, text: "En el bus".to_owned(), replaces: vec![key.clone()] };
+    let mark = |mark| IncidentChange::Step { step: StepId::new("lock"), mark };
+    let answer = |answer: Option<&str>| IncidentChange::Answer {
+        stage: StageId::new("now"),
+        answer: answer.map(AnswerId::new),
+    };
+    let in_incident = [
+        IncidentChange::Title("El celular".to_owned()),
+        mark(StepMark::Open),
+        mark(StepMark::Done),
+        mark(StepMark::NotNeeded),
+        answer(Some("found")),
+        answer(None),
+        note(NoteKind::Log),
+        note(NoteKind::Lesson),
+        IncidentChange::Phase(Phase::Open),
+        IncidentChange::Phase(Phase::Closed),
+        IncidentChange::Phase(Phase::Discarded),
+    ];
+    let mut changes = vec![open(IncidentKind::Real), open(IncidentKind::Drill)];
+    changes.extend(in_incident.map(|change| Change::Incident { incident: incident.clone(), change }));
+    let edit = |details| Change::EditContact { contact: contact_id.clone(), details };
+    changes.extend([Change::AddContact(contact.clone()), edit(Some(contact.clone())), edit(None)]);
+    changes.push(Change::Several(vec![open(IncidentKind::Real), Change::AddContact(contact)]));
+    numbered(changes)
+}
+
+fn numbered(changes: Vec<Change>) -> Vec<Entry> {
+    let stamp = |time| Stamp { time, counter: 0, device: DeviceId::new("ana") };
     let entry = |(index, change): (usize, Change)| Entry {
-        stamp: stamp(NOW + index as i64, "ana"),
+        stamp: stamp(NOW + index as i64),
         by: (index % 2 == 0).then(|| "Dirección".to_owned()),
-        undoes: (index == 9).then(|| stamp(NOW, "ana")),
+        undoes: (index == 9).then(|| stamp(NOW)),
         change,
     };
     changes.into_iter().enumerate().map(entry).collect()

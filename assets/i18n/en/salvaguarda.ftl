@@ -772,3 +772,7 @@ helpline-open = Open in the browser…
 helpline-open-name = Open { $address } in the browser
 kind-helpline = Helpline
 report-kind-helpline = Helpline
+
+## Search of emergencies
+
+kind-emergency = Emergency

@@ -775,3 +775,7 @@ helpline-open = Abrir en el navegador…
 helpline-open-name = Abrir { $address } en el navegador
 kind-helpline = Línea de ayuda
 report-kind-helpline = Línea de ayuda
+
+## Búsqueda de emergencias
+
+kind-emergency = Emergencia

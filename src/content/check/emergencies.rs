@@ -1,9 +1,10 @@
 use crate::content::check::Known;
+use crate::content::check::flow::Flow;
 use crate::content::emergency::{Basis, Means, Stage, Step, Then};
 use crate::content::parse::{At, Draft, DraftEmergency, RawEmergency};
-use crate::content::{ChapterRef, Problem, Rule, StageId};
+use crate::content::{ChapterRef, EndId, Problem, Rule, StepId};
 use crate::i18n::Localized;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How long the first steps may take together, in minutes.
 const MAX_START: u32 = 15;
@@ -21,8 +22,9 @@ const MAX_QUESTION: usize = 70;
 /// Each emergency can be followed: it begins with what can be done at once, leads somewhere and ends.
 pub(super) fn check(draft: &Draft, known: &Known<'_>, problems: &mut Vec<Problem>) {
     for emergency in &draft.emergencies {
-        way(emergency, problems);
-        start(emergency, problems);
+        let flow = Flow::of(&emergency.data.stages);
+        way(emergency, &flow, problems);
+        start(emergency, &flow, problems);
         shape(emergency, problems);
         lengths(emergency, problems);
         references(emergency, known, problems);
@@ -35,12 +37,14 @@ pub(super) fn check(draft: &Draft, known: &Known<'_>, problems: &mut Vec<Problem
 }
 
 /// Every stage is reached, leads to something that is there, and never back.
-fn way(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
-    let Some(first) = emergency.data.stages.first() else {
+fn way(emergency: &DraftEmergency, flow: &Flow<'_>, problems: &mut Vec<Problem>) {
+    let RawEmergency { stages, ends, .. } = &emergency.data.value;
+    if stages.is_empty() {
         problems.push(emergency.data.breaks(Rule::IncompleteStage, &emergency.id));
-        return;
-    };
-    for stage in &emergency.data.stages {
+    }
+    let known: BTreeSet<&EndId> = ends.iter().map(|end| &end.id).collect();
+    let (reached, looping) = (flow.reached(), flow.looping());
+    for (place, stage) in stages.iter().enumerate() {
         let breaks = |rule| emergency.breaks(stage.id.as_str(), rule);
         if stage.steps.is_empty() {
             problems.push(breaks(Rule::IncompleteStage));
@@ -50,60 +54,42 @@ fn way(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
         {
             problems.push(breaks(Rule::AnswerCount).with(answers.len()));
         }
-        let lost = stage.next().into_iter().filter(|next| emergency.stage(next).is_none());
+        let lost = stage.next().into_iter().filter(|next| flow.place(next).is_none());
         problems.extend(lost.map(|next| breaks(Rule::DeadEnd).with(next)));
-        if let Then::End(end) = &stage.then
-            && emergency.data.ends.iter().all(|known| known.id != *end)
-        {
-            problems.push(breaks(Rule::DeadEnd).with(end));
+        let lost = stage.end().filter(|end| !known.contains(end));
+        problems.extend(lost.map(|end| breaks(Rule::DeadEnd).with(end)));
+        // Of two stages with one id the second is never reached; that they have one id is said elsewhere.
+        if flow.place(&stage.id).is_some_and(|first| !reached.contains(&first)) {
+            problems.push(breaks(Rule::Unreachable));
+        }
+        if looping.contains(&place) {
+            problems.push(breaks(Rule::EmergencyLoop));
         }
     }
-    let reached = reached(emergency, first);
-    for stage in emergency.data.stages.iter().filter(|stage| !reached.contains(&stage.id)) {
-        problems.push(emergency.breaks(stage.id.as_str(), Rule::Unreachable));
-    }
-    let ended: BTreeSet<_> = emergency.data.stages.iter().filter_map(Stage::end).collect();
-    for end in emergency.data.ends.iter().filter(|end| !ended.contains(&end.id)) {
+    let ended: BTreeSet<&EndId> = stages.iter().filter_map(Stage::end).collect();
+    for end in ends.iter().filter(|end| !ended.contains(&end.id)) {
         problems.push(emergency.breaks(end.id.as_str(), Rule::Unreachable));
     }
-    for stage in emergency.data.stages.iter().filter(|stage| leads_back(emergency, stage)) {
-        problems.push(emergency.breaks(stage.id.as_str(), Rule::EmergencyLoop));
-    }
-}
-
-fn reached<'a>(emergency: &'a DraftEmergency, first: &'a Stage) -> BTreeSet<&'a StageId> {
-    let mut reached = BTreeSet::new();
-    let mut open = vec![&first.id];
-    while let Some(id) = open.pop() {
-        if reached.insert(id) {
-            open.extend(emergency.stage(id).into_iter().flat_map(Stage::next));
-        }
-    }
-    reached
-}
-
-/// Returns whether some way from a stage leads to it again.
-fn leads_back(emergency: &DraftEmergency, stage: &Stage) -> bool {
-    let next = stage.next().into_iter().filter_map(|id| emergency.stage(id));
-    next.into_iter().any(|next| reached(emergency, next).contains(&stage.id))
 }
 
 /// On every way the first steps are short and need nothing that is gone.
-fn start(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
-    let mut slow = BTreeSet::new();
+fn start(emergency: &DraftEmergency, flow: &Flow<'_>, problems: &mut Vec<Problem>) {
     let mut beginnings = Vec::new();
-    if let Some(first) = emergency.data.stages.first() {
-        collect(emergency, first, Vec::new(), &mut beginnings);
+    if !emergency.data.stages.is_empty() {
+        collect(&emergency.data.stages, flow, 0, Vec::new(), &mut beginnings);
     }
+    let mut slow: BTreeMap<&StepId, u32> = BTreeMap::new();
     for steps in &beginnings {
         let minutes: u32 = steps.iter().map(|step| step.minutes).fold(0, u32::saturating_add);
-        if minutes > MAX_START
-            && let Some(last) = steps.last()
-            && slow.insert(&last.id)
-        {
-            problems.push(emergency.breaks(last.id.as_str(), Rule::SlowStart).with(minutes));
+        if let Some(last) = steps.last().filter(|_| minutes >= MAX_START) {
+            let longest = slow.entry(&last.id).or_default();
+            *longest = minutes.max(*longest);
         }
     }
+    problems.extend(
+        slow.into_iter()
+            .map(|(step, minutes)| emergency.breaks(step.as_str(), Rule::SlowStart).with(minutes)),
+    );
     let lost = |means: &&Means| emergency.data.lost.contains(means);
     let needed: BTreeSet<(&str, Means)> = beginnings
         .iter()
@@ -111,28 +97,31 @@ fn start(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
         .flat_map(|step| step.needs.iter().filter(lost).map(|means| (step.id.as_str(), *means)))
         .collect();
     problems.extend(
-        needed.into_iter().map(|(step, means)| {
-            emergency.breaks(step, Rule::NeedsLost).with(format!("{means:?}"))
-        }),
+        needed
+            .into_iter()
+            .map(|(step, means)| emergency.breaks(step, Rule::NeedsLost).with(format!("{means:?}"))),
     );
 }
 
 /// Collects the first steps of every way. Ways that come back and questions with hundreds of answers end too.
 fn collect<'a>(
-    emergency: &'a DraftEmergency,
-    stage: &'a Stage,
+    stages: &'a [Stage],
+    flow: &Flow<'_>,
+    place: usize,
     mut steps: Vec<&'a Step>,
     beginnings: &mut Vec<Vec<&'a Step>>,
 ) {
+    let Some(stage) = stages.get(place) else { return };
     let missing = FIRST_STEPS - steps.len();
     steps.extend(stage.steps.iter().take(missing));
-    let next: Vec<&StageId> = stage.next().into_iter().take(MAX_ANSWERS).collect();
+    let next: Vec<usize> =
+        stage.next().into_iter().filter_map(|id| flow.place(id)).take(MAX_ANSWERS).collect();
     if steps.len() == FIRST_STEPS || next.is_empty() || stage.steps.is_empty() {
         beginnings.push(steps);
         return;
     }
-    for next in next.into_iter().filter_map(|id| emergency.stage(id)) {
-        collect(emergency, next, steps.clone(), beginnings);
+    for next in next {
+        collect(stages, flow, next, steps.clone(), beginnings);
     }
 }
 
@@ -152,41 +141,56 @@ fn shape(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
         }
     }
     for end in emergency.data.ends.iter().filter(|end| differs(&end.write)) {
-        problems
-            .push(emergency.breaks(end.id.as_str(), Rule::EmergencyShape).with(counts(&end.write)));
+        problems.push(emergency.breaks(end.id.as_str(), Rule::EmergencyShape).with(counts(&end.write)));
     }
 }
 
 fn lengths(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
-    let mut long = |id: &str, text: &Localized<String>, most: usize| {
-        for (lang, text) in text.iter() {
-            let length = text.chars().count();
-            if length > most {
-                let with = format!("{} {length} > {most}", lang.code());
-                problems.push(emergency.breaks(id, Rule::LongEmergencyText).with(with));
-            }
-        }
+    let RawEmergency { title, summary, avoid, stages, ends, .. } = &emergency.data.value;
+    let avoid = lines(avoid).into_iter().map(|line| (line, MAX_HOW));
+    for (text, most) in [(title.clone(), MAX_TITLE), (summary.clone(), MAX_SUMMARY)].into_iter().chain(avoid)
+    {
+        let too_long = too_long(&text, most).into_iter();
+        problems.extend(
+            too_long.map(|with| emergency.data.breaks(Rule::LongEmergencyText, &emergency.id).with(with)),
+        );
+    }
+    let mut long = |name: &str, text: &Localized<String>, most: usize| {
+        let too_long = too_long(text, most).into_iter();
+        problems.extend(too_long.map(|with| emergency.breaks(name, Rule::LongEmergencyText).with(with)));
     };
-    long("title", &emergency.data.title, MAX_TITLE);
-    long("summary", &emergency.data.summary, MAX_SUMMARY);
-    for stage in &emergency.data.stages {
+    for stage in stages {
         long(stage.id.as_str(), &stage.title, MAX_QUESTION);
         if let Then::Ask { question, .. } = &stage.then {
             long(stage.id.as_str(), question, MAX_QUESTION);
         }
         for answer in stage.answers() {
-            long(stage.id.as_str(), &answer.label, MAX_QUESTION);
+            long(&format!("{}/{}", stage.id, answer.id), &answer.label, MAX_QUESTION);
         }
         for step in &stage.steps {
             long(step.id.as_str(), &step.what, MAX_WHAT);
-            for how in std::iter::once(&step.how).chain(step.on.iter().map(|on| &on.how)) {
-                for (es, en) in how.es.iter().zip(&how.en) {
-                    let line = Localized { es: es.clone(), en: en.clone() };
-                    long(step.id.as_str(), &line, MAX_HOW);
-                }
-            }
+            let how = std::iter::once(&step.how).chain(step.on.iter().map(|on| &on.how)).flat_map(lines);
+            how.chain(step.avoid.clone()).for_each(|line| long(step.id.as_str(), &line, MAX_HOW));
         }
     }
+    for end in ends {
+        long(end.id.as_str(), &end.title, MAX_QUESTION);
+        let write = lines(&end.write).into_iter();
+        write.chain([end.call.clone()]).for_each(|line| long(end.id.as_str(), &line, MAX_HOW));
+    }
+}
+
+/// Returns the texts of a list, each in every language. What one language lacks is said by another rule.
+fn lines(list: &Localized<Vec<String>>) -> Vec<Localized<String>> {
+    let pairs = list.es.iter().zip(&list.en);
+    pairs.map(|(es, en)| Localized { es: es.clone(), en: en.clone() }).collect()
+}
+
+/// Returns the languages in which a text has more letters than `most`, and how many.
+fn too_long(text: &Localized<String>, most: usize) -> Vec<String> {
+    let lengths = text.iter().map(|(lang, text)| (lang.code(), text.chars().count()));
+    let long = lengths.filter(|(_, length)| *length > most);
+    long.map(|(lang, length)| format!("{lang} {length} > {most}")).collect()
 }
 
 /// Whatever it names is in the guide.
@@ -214,7 +218,8 @@ fn references(emergency: &DraftEmergency, known: &Known<'_>, problems: &mut Vec<
         if let Some(ChapterRef { chapter, section }) = &step.chapter {
             if !known.chapter(chapter) {
                 dead(breaks(), format!("chapter:{chapter}"));
-            } else if let Some(section) = section.as_ref().filter(|section| !known.section(chapter, section)) {
+            } else if let Some(section) = section.as_ref().filter(|section| !known.section(chapter, section))
+            {
                 dead(breaks(), format!("section:{chapter}#{section}"));
             }
         }

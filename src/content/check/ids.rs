@@ -1,4 +1,4 @@
-use crate::content::parse::{Draft, is_code, is_slug};
+use crate::content::parse::{Draft, GivenName, NameKind, is_code, is_slug};
 use crate::content::{Problem, Rule};
 use std::collections::BTreeMap;
 
@@ -29,12 +29,30 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
         if let Some(retired) = draft.retired.iter().find(|retired| retired.id == given.id) {
             problems.push(problem(Rule::RetiredId).with(format!("{}:{}", retired.file, retired.line)));
         }
-        match seen.get(&given.id) {
+        match seen.get(name_of(&given.id)) {
             Some((file, line)) => problems.push(problem(Rule::DuplicateId).with(format!("{file}:{line}"))),
             None => {
-                seen.insert(given.id.clone(), (given.file.clone(), given.line));
+                seen.insert(name_of(&given.id).to_owned(), (given.file.clone(), given.line));
             }
         }
+    }
+}
+
+/// Returns what nothing else may be called. Stages, steps, answers and ends of an emergency have one name space, so that
+/// a name says which line is meant.
+fn name_of(id: &str) -> &str {
+    match id.split_once(':') {
+        Some(("stage" | "step" | "answer" | "end", name)) => name,
+        Some(_) | None => id,
+    }
+}
+
+fn kind_of(kind: NameKind) -> &'static str {
+    match kind {
+        NameKind::Stage => "stage",
+        NameKind::Step => "step",
+        NameKind::Answer => "answer",
+        NameKind::End => "end",
     }
 }
 
@@ -66,20 +84,10 @@ fn given(draft: &Draft) -> Vec<Given> {
     }
     for emergency in &draft.emergencies {
         let (id, file) = (&emergency.id, &emergency.data.file);
-        let line = |id: &str| emergency.lines.get(id).copied().unwrap_or(1);
         give("emergency", id.as_str(), is_slug(id.as_str()), file, 1);
-        // Stages, steps and ends have one name space, so that a name says which line is meant.
-        let stages = emergency.data.stages.iter().map(|stage| stage.id.as_str());
-        let steps = emergency.steps().map(|step| step.id.as_str());
-        let ends = emergency.data.ends.iter().map(|end| end.id.as_str());
-        for name in stages.chain(steps).chain(ends) {
-            give("in-emergency", &format!("{id}#{name}"), is_slug(name), file, line(name));
-        }
-        for stage in &emergency.data.stages {
-            for answer in stage.answers() {
-                let name = format!("{id}#{}/{}", stage.id, answer.id);
-                give("answer", &name, is_slug(answer.id.as_str()), file, line(stage.id.as_str()));
-            }
+        for GivenName { kind, name, line } in emergency.names.iter() {
+            let own = name.rsplit('/').next().unwrap_or(name);
+            give(kind_of(*kind), &format!("{id}#{name}"), is_slug(own), file, *line);
         }
     }
     for helpline in &draft.helplines {

@@ -2,6 +2,7 @@
 
 mod dates;
 mod emergencies;
+mod flow;
 mod ids;
 mod known;
 mod languages;

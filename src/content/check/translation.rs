@@ -61,22 +61,20 @@ fn emergency_texts(emergency: &DraftEmergency, problems: &mut Vec<Problem>) {
             problems.push(data.breaks(Rule::EmptyText, format!("words, {}", lang.code())));
         }
     }
-    let at = |id: &str| At {
-        file: data.file.clone(),
-        line: emergency.lines.get(id).copied().unwrap_or(1),
-        value: (),
-    };
     for stage in &data.stages {
-        let here = at(stage.id.as_str());
+        let here = emergency.at(stage.id.as_str());
         pair(&here, "title", &stage.title, problems);
         if let Then::Ask { question, answers } = &stage.then {
             pair(&here, "question", question, problems);
-            answers.iter().for_each(|answer| pair(&here, "label", &answer.label, problems));
+            for answer in answers {
+                let here = emergency.at(&format!("{}/{}", stage.id, answer.id));
+                pair(&here, "label", &answer.label, problems);
+            }
         }
-        stage.steps.iter().for_each(|step| step_texts(&at(step.id.as_str()), step, problems));
+        stage.steps.iter().for_each(|step| step_texts(&emergency.at(step.id.as_str()), step, problems));
     }
     for end in &data.ends {
-        let here = at(end.id.as_str());
+        let here = emergency.at(end.id.as_str());
         pair(&here, "title", &end.title, problems);
         pair(&here, "call", &end.call, problems);
         list(&here, "write", &end.write, problems);

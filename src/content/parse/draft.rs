@@ -1,11 +1,12 @@
+use crate::content::parse::EmergencyNames;
 use crate::content::parse::raw::{
     RawCategory, RawChapter, RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
 };
 use crate::content::{
-    Block, BlockKind, CategoryId, ChapterId, Document, EmergencyId, Link, PracticeId, Problem, Rule, SectionId, Stage, StageId, Step,
+    Block, BlockKind, CategoryId, ChapterId, Document, EmergencyId, Link, PracticeId, Problem, Rule,
+    SectionId, Step,
 };
 use crate::i18n::Localized;
-use std::collections::BTreeMap;
 use std::ops::Deref;
 
 /// The guide as it is written, with the place of everything, before anything is left out.
@@ -40,8 +41,8 @@ pub(crate) struct DraftChapter {
 pub(crate) struct DraftEmergency {
     pub(crate) id: EmergencyId,
     pub(crate) data: At<RawEmergency>,
-    /// The line of each id of a stage, a step or an end.
-    pub(crate) lines: BTreeMap<String, usize>,
+    /// The names of its stages, steps, answers and ends.
+    pub(crate) names: EmergencyNames,
 }
 
 /// A chapter's text in one language.
@@ -102,15 +103,15 @@ impl DraftEmergency {
         self.data.stages.iter().flat_map(|stage| &stage.steps)
     }
 
-    /// Returns the stage with this id.
-    pub(crate) fn stage(&self, id: &StageId) -> Option<&Stage> {
-        self.data.stages.iter().find(|stage| stage.id == *id)
+    /// Returns the problem that its stage, step, `stage/answer` or end `name` breaks `rule`. What is broken is named
+    /// with its emergency.
+    pub(crate) fn breaks(&self, name: &str, rule: Rule) -> Problem {
+        self.at(name).breaks(rule, format!("{}#{name}", self.id))
     }
 
-    /// Returns the problem that its stage, step or end `id` breaks `rule`. What is broken is named with its emergency.
-    pub(crate) fn breaks(&self, id: &str, rule: Rule) -> Problem {
-        let line = self.lines.get(id).copied().unwrap_or(1);
-        Problem::new(&self.data.file, line, rule, format!("{}#{id}", self.id))
+    /// Returns the place of its stage, step, `stage/answer` or end `name`.
+    pub(crate) fn at(&self, name: &str) -> At<()> {
+        At { file: self.data.file.clone(), line: self.names.line(name), value: () }
     }
 }
 

@@ -1,9 +1,11 @@
-use crate::content::parse::raw::{RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm};
+use crate::content::parse::raw::{
+    RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
+};
 use crate::content::parse::shrink::shrunk;
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, DraftEmergency};
 use crate::content::{
-    Category, CategoryId, Chapter, ChapterId, Emergency, EmergencyId, Guide, Helpline, HelplineId, Part, Practice, PracticeId,
-    Retired, SectionId, Source, Term,
+    Category, CategoryId, Chapter, ChapterId, Emergency, EmergencyId, Guide, Helpline, HelplineId, Part,
+    Practice, PracticeId, Retired, SectionId, Source, Term,
 };
 use crate::i18n::Localized;
 use std::collections::BTreeSet;
@@ -117,19 +119,8 @@ fn practice(category: &CategoryId, practice: At<RawPractice>) -> Option<Practice
 
 fn emergency(emergency: DraftEmergency) -> Option<Emergency> {
     let DraftEmergency { id, data, .. } = emergency;
-    let RawEmergency {
-        icon,
-        title,
-        summary,
-        words,
-        lost,
-        reviewed,
-        avoid,
-        helplines,
-        related,
-        stages,
-        ends,
-    } = data.value;
+    let RawEmergency { icon, title, summary, words, lost, reviewed, avoid, helplines, related, stages, ends } =
+        data.value;
     let reviewed = reviewed.parse().ok()?;
     Some(Emergency {
         id,

@@ -3,6 +3,7 @@
 
 mod data;
 mod draft;
+mod emergency_names;
 mod finish;
 mod inline;
 mod link;
@@ -12,6 +13,7 @@ mod read;
 mod shrink;
 
 pub(super) use draft::{At, Draft, DraftCategory, DraftChapter, DraftEmergency, Text};
+pub(super) use emergency_names::{EmergencyNames, GivenName, NameKind};
 pub(super) use finish::finish;
 pub(super) use link::{is_code, is_slug, is_web_address};
 pub(super) use raw::{RawEmergency, RawHelpline, RawPractice};

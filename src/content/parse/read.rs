@@ -1,8 +1,11 @@
-use crate::content::parse::raw::{RawCategory, RawEmergency, RawGuide, RawPart};
-use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, DraftEmergency, Text, data, markdown};
+use crate::content::parse::raw::{RawCategory, RawEmergency, RawGuide};
+use crate::content::parse::{
+    At, Draft, DraftCategory, DraftChapter, DraftEmergency, EmergencyNames, Text, data, markdown,
+};
 use crate::content::{CategoryId, ChapterId, EmergencyId, Files, PracticeId, Problem, Rule, SectionId};
 use crate::i18n::{Lang, Localized};
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 /// The format of the content that this program reads.
 const FORMAT: u32 = 1;
@@ -17,18 +20,31 @@ pub(crate) fn read(files: &Files) -> Draft {
     if let Some(guide) = guide.as_ref().filter(|guide| guide.format != FORMAT) {
         problems.push(guide.breaks(Rule::UnknownFormat, guide.format).with(FORMAT));
     }
-    let RawGuide { edition, parts, starters, emergencies, .. } = guide.map(|guide| guide.value).unwrap_or_default();
-    let names = category_names(files, &parts, &mut problems);
+    let RawGuide { edition, parts, starters, emergencies, .. } =
+        guide.map(|guide| guide.value).unwrap_or_default();
+    let names = parts.iter().flat_map(|part| part.categories.iter().cloned());
+    let names = listed_once(files, "category", names, &mut problems);
     let starters = starters.into_iter().map(|id| located(files, id)).collect();
     let categories = names.iter().filter_map(|id| category(files, id, &mut problems)).collect();
+    let emergencies = listed_once(files, "emergency", emergencies, &mut problems);
     let listed: BTreeSet<String> = emergencies.iter().map(emergency_path).collect();
     let emergencies = emergencies.into_iter().filter_map(|id| emergency(files, id, &mut problems)).collect();
     let helplines = data::list(files, "helplines.ron", &mut problems);
     let terms = data::list(files, "glossary.ron", &mut problems);
     let sources = data::list(files, "sources.ron", &mut problems);
     let retired = data::list(files, "retired.ron", &mut problems);
-    let mut draft =
-        Draft { edition, parts, starters, categories, emergencies, helplines, terms, sources, retired, problems };
+    let mut draft = Draft {
+        edition,
+        parts,
+        starters,
+        categories,
+        emergencies,
+        helplines,
+        terms,
+        sources,
+        retired,
+        problems,
+    };
     unlisted(files, &names, listed, &mut draft);
     draft
 }
@@ -39,19 +55,21 @@ fn located(files: &Files, id: PracticeId) -> At<PracticeId> {
     At { file: "guide.ron".to_owned(), line, value: id }
 }
 
-/// Returns the categories of all parts. One that is listed twice is read once.
-fn category_names(files: &Files, parts: &[RawPart], problems: &mut Vec<Problem>) -> Vec<CategoryId> {
-    let mut names: Vec<CategoryId> = Vec::new();
-    for name in parts.iter().flat_map(|part| &part.categories) {
-        if names.contains(name) {
-            let line = data::line_of_last(files.get("guide.ron").unwrap_or(""), name.as_str());
-            let problem = Problem::new("guide.ron", line, Rule::DuplicateId, format!("category:{name}"));
-            problems.push(problem.with("guide.ron"));
-        } else {
-            names.push(name.clone());
-        }
+/// Returns what guide.ron lists. What is listed twice is read once.
+fn listed_once<T: Clone + Ord + Display>(
+    files: &Files,
+    kind: &str,
+    listed: impl IntoIterator<Item = T>,
+    problems: &mut Vec<Problem>,
+) -> Vec<T> {
+    let mut seen: BTreeSet<T> = BTreeSet::new();
+    let (first, again): (Vec<T>, Vec<T>) = listed.into_iter().partition(|id| seen.insert(id.clone()));
+    for id in again {
+        let line = data::line_of_last(files.get("guide.ron").unwrap_or(""), &id.to_string());
+        let problem = Problem::new("guide.ron", line, Rule::DuplicateId, format!("{kind}:{id}"));
+        problems.push(problem.with("guide.ron"));
     }
-    names
+    first
 }
 
 fn emergency_path(id: &EmergencyId) -> String {
@@ -62,12 +80,8 @@ fn emergency(files: &Files, id: EmergencyId, problems: &mut Vec<Problem>) -> Opt
     let path = emergency_path(&id);
     let data = data::one::<RawEmergency>(files, &path, problems)?;
     let text = files.get(&path).unwrap_or("");
-    let stages = data.stages.iter().map(|stage| stage.id.as_str());
-    let steps = data.stages.iter().flat_map(|stage| &stage.steps).map(|step| step.id.as_str());
-    let ends = data.ends.iter().map(|end| end.id.as_str());
-    let ids = stages.chain(steps).chain(ends);
-    let lines = ids.map(|id| (id.to_owned(), data::line_of_value(text, "id", id))).collect();
-    Some(DraftEmergency { id, data, lines })
+    let names = EmergencyNames::of(&data, text);
+    Some(DraftEmergency { id, data, names })
 }
 
 fn category(files: &Files, id: &CategoryId, problems: &mut Vec<Problem>) -> Option<DraftCategory> {

@@ -1,7 +1,7 @@
 use crate::content::{AnswerId, EmergencyId, PracticeId, StageId, StepId};
 use crate::record::{
-    Change, Contact, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentKind, NoteKey, NoteKind, Phase,
-    Stamp, Status, StepMark,
+    Change, Contact, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentKind, NoteKey, NoteKind,
+    Phase, Stamp, Status, StepMark,
 };
 use crate::store::format::{DEEPEST, LONGEST_LINE, MOST_CHANGES};
 use jiff::civil::Date;

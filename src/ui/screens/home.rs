@@ -6,15 +6,15 @@ use crate::tr;
 use crate::ui::screens::emergency::{ongoing_ui, strip_ui};
 use crate::ui::screens::trend_chart::trend_ui;
 use crate::ui::theme::{Weight, size};
-use crate::ui::widgets::button::{Button, Look, focus_ring};
-use crate::ui::widgets::card::{card, rule_ui};
+use crate::ui::widgets::button::{Button, Look};
+use crate::ui::widgets::card::{Hovered, card, card_button_ui, rule_ui};
 use crate::ui::widgets::check_row::practice_row_ui;
 use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
 use crate::ui::widgets::progress_bar::progress_bar_ui;
 use crate::ui::{Action, Icon, ListPlace, Route, View};
-use jiff::ToSpan as _;
 use egui::accesskit::Role;
-use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rect, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use jiff::ToSpan as _;
 
 /// How many practices "next" shows.
 const NEXT: usize = 3;
@@ -71,7 +71,9 @@ fn next(view: &View<'_>, mut open: Vec<&Practice>) -> Vec<PracticeId> {
     let soon = view.today.checked_add(SOON.days()).unwrap_or(view.today);
     let due = |practice: &Practice| view.state().practice(&practice.id).and_then(|state| state.due());
     // Stable: those without a date stay in their order.
-    open.sort_by_key(|practice| due(practice).filter(|due| *due <= soon).map_or((true, soon), |due| (false, due)));
+    open.sort_by_key(|practice| {
+        due(practice).filter(|due| *due <= soon).map_or((true, soon), |due| (false, due))
+    });
     open.into_iter().take(NEXT).map(|practice| practice.id.clone()).collect()
 }
 
@@ -375,30 +377,22 @@ fn category_ui(ui: &mut Ui, view: &View<'_>, category: &Category, width: f32, ou
     let counts = counts(view.words(), progress);
     let title = category.title.get(view.lang);
     let name = format!("{title}, {counts}");
-    let builder = UiBuilder::new()
-        .id_salt(("category", category.id.as_str()))
-        .sense(Sense::click())
-        .max_rect(Rect::from_min_size(ui.next_widget_position(), vec2(width, 0.0)))
-        .layout(Layout::top_down(Align::LEFT));
-    let response = ui
-        .scope_builder(builder, |ui| {
-            ui.style_mut().interaction.selectable_labels = false;
-            let hovered = ui.response().hovered();
-            let mut frame = card(view.theme).inner_margin(egui::Margin::same(16));
-            if hovered {
-                frame = frame.stroke(egui::Stroke::new(1.0, view.theme.accent));
-            }
-            frame.show(ui, |ui| {
-                ui.set_width(width - 34.0);
-                ui.set_min_height(58.0);
-                category_head_ui(ui, view, category, &counts);
-                ui.add_space(4.0);
-                progress_bar_ui(ui, view.theme, &name, 8.0, progress);
-            });
-        })
-        .response;
+    let frame = |hovered| {
+        let line = match hovered {
+            Hovered::Yes => view.theme.accent,
+            Hovered::No => view.theme.line,
+        };
+        card(view.theme).inner_margin(egui::Margin::same(16)).stroke(egui::Stroke::new(1.0, line))
+    };
+    let id = ("category", category.id.as_str());
+    let response = card_button_ui(ui, view.theme, (id, width), frame, |ui| {
+        ui.set_width(width - 34.0);
+        ui.set_min_height(58.0);
+        category_head_ui(ui, view, category, &counts);
+        ui.add_space(4.0);
+        progress_bar_ui(ui, view.theme, &name, 8.0, progress);
+    });
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    focus_ring(ui, view.theme, &response, crate::ui::theme::radius::CARD);
     if response.clicked() {
         out.push(Action::Go(Route::Lists(Some(ListPlace { category: category.id.clone(), practice: None }))));
     }

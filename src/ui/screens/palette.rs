@@ -5,7 +5,7 @@ use crate::tr;
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::chip::chip_ui;
 use crate::ui::widgets::label::{hint_ui, icon_ui};
-use crate::ui::{Action, Icon, ListPlace, Route, View};
+use crate::ui::{Action, EmergencyPlace, Icon, ListPlace, Route, View};
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
@@ -198,6 +198,7 @@ fn hit_ui(
         Target::Practice(_) => (Icon::CHECK_SQUARE, tr!(words, "kind-practice")),
         Target::Helpline(_) => (Icon::HAND_HEART, tr!(words, "kind-helpline")),
         Target::Term(_) => (Icon::BOOK_BOOKMARK, tr!(words, "kind-term")),
+        Target::Emergency(_) | Target::Step { .. } => (Icon::FIRST_AID, tr!(words, "kind-emergency")),
     };
     let builder = UiBuilder::new().id_salt(("hit", number)).sense(Sense::click());
     let response = ui
@@ -284,5 +285,9 @@ fn open(view: &View<'_>, hit: &Hit, out: &mut Vec<Action>) {
         },
         Target::Helpline(helpline) => Route::Helplines(Some(helpline.clone())),
         Target::Term(term) => Route::Glossary(Some(term.clone())),
+        Target::Emergency(id) => Route::door(view.state(), id),
+        Target::Step { emergency, step } => {
+            Route::Emergency(Some(EmergencyPlace::Flow(emergency.clone(), Some(step.clone()))))
+        }
     }));
 }

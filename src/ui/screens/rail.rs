@@ -37,12 +37,22 @@ fn foot_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mut V
     let words = view.words();
     let entries = [
         (
-            Entry { icon: Icon::FIRST_AID, label: tr!(words, "nav-emergency"), count: ongoing(view), urgent: true },
+            Entry {
+                icon: Icon::FIRST_AID,
+                label: tr!(words, "nav-emergency"),
+                count: ongoing(view),
+                urgent: true,
+            },
             matches!(here, Route::Emergency(_)),
             Route::Emergency(None),
         ),
         (
-            Entry { icon: Icon::GEAR, label: tr!(words, "nav-settings"), count: String::new(), urgent: false },
+            Entry {
+                icon: Icon::GEAR,
+                label: tr!(words, "nav-settings"),
+                count: String::new(),
+                urgent: false,
+            },
             *here == Route::Settings,
             Route::Settings,
         ),

@@ -216,11 +216,7 @@ fn paint_line(ui: &Ui, theme: &Theme, link: &Link, rects: &[Rect], at: Pos2, hov
                     egui::Shape::dotted_line(&ends, theme.accent, 3.5, if hovered { 1.25 } else { 0.9 });
                 ui.painter().extend(dots);
             }
-            Link::Chapter { .. }
-            | Link::Practice(_)
-            | Link::Helpline(_)
-            | Link::Source(_)
-            | Link::Web(_) => {
+            Link::Chapter { .. } | Link::Practice(_) | Link::Helpline(_) | Link::Source(_) | Link::Web(_) => {
                 ui.painter().line_segment(ends, Stroke::new(width, theme.accent));
             }
             Link::Emergency(_) => {

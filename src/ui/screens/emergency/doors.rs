@@ -1,14 +1,14 @@
 use crate::content::{Emergency, EmergencyId};
 use crate::tr;
 use crate::ui::screens::emergency::{EmergencyState, incidents};
-use crate::ui::theme::{Weight, radius, size};
-use crate::ui::widgets::button::{Button, Look, focus_ring};
-use crate::ui::widgets::card::card;
+use crate::ui::theme::{Weight, size};
+use crate::ui::widgets::button::{Button, Look};
+use crate::ui::widgets::card::{Hovered, card, card_button_ui};
 use crate::ui::widgets::field::{FieldLook, text_field_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
 use crate::ui::{Action, EmergencyPlace, ExportWhat, Icon, Route, View};
 use egui::accesskit::Role;
-use egui::{Align, Id, Key, Layout, Margin, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Id, Key, Layout, Margin, Stroke, Ui, WidgetInfo, vec2};
 
 /// How many doors are shown before one asks for all.
 pub(super) const DOORS: usize = 8;
@@ -56,14 +56,19 @@ fn all<'a>(view: &View<'a>) -> Vec<&'a Emergency> {
 /// Returns the emergencies that fit what was typed, best first; `None` when nothing was.
 fn found<'a>(view: &View<'a>, query: &str) -> Option<Vec<&'a Emergency>> {
     let index = view.index.filter(|_| !query.trim().is_empty())?;
-    let found: Vec<EmergencyId> = Vec::new(); let _ = index;
+    let found = index.emergencies(view.lang, query, DOORS);
     Some(found.iter().filter_map(|id| view.guide.emergency(id)).collect())
 }
 
 fn query_ui(ui: &mut Ui, view: &View<'_>, state: &mut EmergencyState, out: &mut Vec<Action>) {
     let words = view.words();
     let name = tr!(words, "emergency-query");
-    let look = FieldLook { name: &name, placeholder: &tr!(words, "emergency-query-example"), rows: 1, enabled: true };
+    let look = FieldLook {
+        name: &name,
+        placeholder: &tr!(words, "emergency-query-example"),
+        rows: 1,
+        enabled: true,
+    };
     let width = ui.available_width().min(640.0);
     let response = ui
         .allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
@@ -118,38 +123,29 @@ pub(super) fn grid_ui(
 fn door_ui(ui: &mut Ui, view: &View<'_>, emergency: &Emergency, selected: bool, width: f32) -> bool {
     let theme = view.theme;
     let title = emergency.title.get(view.lang);
-    let builder = UiBuilder::new()
-        .id_salt(("door", emergency.id.as_str()))
-        .sense(Sense::click())
-        .max_rect(Rect::from_min_size(ui.next_widget_position(), vec2(width, 0.0)))
-        .layout(Layout::top_down(Align::LEFT));
-    let response = ui
-        .scope_builder(builder, |ui| {
-            ui.style_mut().interaction.selectable_labels = false;
-            let stroke = match (selected, ui.response().hovered()) {
-                (true, _) => Stroke::new(2.0, theme.danger),
-                (false, true) => Stroke::new(1.0, theme.danger),
-                (false, false) => Stroke::new(1.0, theme.line),
-            };
-            let ground = if selected { theme.danger_soft } else { theme.surface };
-            // The line counts as part of the door: a thicker one takes from the margin.
-            let margin = if selected { Margin::symmetric(15, 11) } else { Margin::symmetric(16, 12) };
-            let frame = card(theme).inner_margin(margin).stroke(stroke).fill(ground);
-            frame.show(ui, |ui| {
-                ui.set_width(width - 34.0);
-                ui.set_min_height(44.0);
-                let layout = Layout::left_to_right(Align::Center);
-                ui.allocate_ui_with_layout(vec2(width - 34.0, 44.0), layout, |ui| {
-                    let icon = Icon::named(&emergency.icon).unwrap_or(Icon::FIRST_AID);
-                    icon_ui(ui, icon, 26.0, theme.danger);
-                    ui.add_space(4.0);
-                    text_ui(ui, title, size::BODY, Weight::Semibold, theme.ink);
-                });
-            });
-        })
-        .response;
+    let frame = |hovered| {
+        // The line counts as part of the door: a thicker one takes from the margin.
+        let (line, margin) = match (selected, hovered) {
+            (true, _) => (Stroke::new(2.0, theme.danger), Margin::symmetric(15, 11)),
+            (false, Hovered::Yes) => (Stroke::new(1.0, theme.danger), Margin::symmetric(16, 12)),
+            (false, Hovered::No) => (Stroke::new(1.0, theme.line), Margin::symmetric(16, 12)),
+        };
+        let ground = if selected { theme.danger_soft } else { theme.surface };
+        card(theme).inner_margin(margin).stroke(line).fill(ground)
+    };
+    let id = ("door", emergency.id.as_str());
+    let response = card_button_ui(ui, theme, (id, width), frame, |ui| {
+        ui.set_width(width - 34.0);
+        ui.set_min_height(44.0);
+        let layout = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(width - 34.0, 44.0), layout, |ui| {
+            let icon = Icon::named(&emergency.icon).unwrap_or(Icon::FIRST_AID);
+            icon_ui(ui, icon, 26.0, theme.danger);
+            ui.add_space(4.0);
+            text_ui(ui, title, size::BODY, Weight::Semibold, theme.ink);
+        });
+    });
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, title));
-    focus_ring(ui, theme, &response, radius::CARD);
     response.clicked()
 }
 

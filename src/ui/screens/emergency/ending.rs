@@ -1,6 +1,6 @@
 use crate::content::{Ending, Practice};
 use crate::i18n::short_date;
-use crate::record::{Change, NoteKind, Phase};
+use crate::record::{Change, Phase};
 use crate::tr;
 use crate::ui::screens::emergency::case::Case;
 use crate::ui::screens::emergency::{EmergencyState, journal};
@@ -39,8 +39,7 @@ pub(super) fn ending_ui(
     }
     ui.add_space(4.0);
     heading_ui(ui, theme, 3, &tr!(words, "end-change"));
-    let practices: Vec<&Practice> =
-        end.change.iter().filter_map(|id| view.guide.practice(id)).collect();
+    let practices: Vec<&Practice> = end.change.iter().filter_map(|id| view.guide.practice(id)).collect();
     for practice in &practices {
         practice_row_ui(ui, view, practice, due(view, practice).as_deref(), |_| {}, out);
     }
@@ -49,7 +48,7 @@ pub(super) fn ending_ui(
         ui.add_space(8.0);
         heading_ui(ui, theme, 3, &tr!(words, "end-lessons"));
         hint_ui(ui, theme, &tr!(words, "end-lessons-hint"));
-        journal::note_field_ui(ui, view, case, (id, incident), NoteKind::Lesson, state, out);
+        journal::lessons_ui(ui, view, case, (id, incident), state, out);
         if incident.phase() == Phase::Open {
             ui.add_space(4.0);
             journal::close_ui(ui, view, case, state, Look::Primary, out);

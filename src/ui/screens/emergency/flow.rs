@@ -43,7 +43,12 @@ pub(super) fn flow_ui(
         }
         grid_ui(ui, view, &doors, Some(&case.emergency.id), out);
         ui.add_space(4.0);
-    } else if Button::new(&tr!(words, "emergency-back")).with_icon(Icon::CARET_LEFT).look(Look::Quiet).ui(ui, view.theme).clicked() {
+    } else if Button::new(&tr!(words, "emergency-back"))
+        .with_icon(Icon::CARET_LEFT)
+        .look(Look::Quiet)
+        .ui(ui, view.theme)
+        .clicked()
+    {
         out.push(Action::Go(Route::Emergency(None)));
     }
     standing_ui(ui, view, case, out);
@@ -85,7 +90,8 @@ fn standing_ui(ui: &mut Ui, view: &View<'_>, case: &Case<'_>, out: &mut Vec<Acti
         }
         Phase::Discarded => (tr!(words, "incident-discarded-text"), Some(tr!(words, "incident-recover"))),
     };
-    let frame = Frame::new().fill(view.theme.warn_soft).corner_radius(8).inner_margin(Margin::symmetric(16, 8));
+    let frame =
+        Frame::new().fill(view.theme.warn_soft).corner_radius(8).inner_margin(Margin::symmetric(16, 8));
     frame.show(ui, |ui| {
         ui.take_available_width();
         ui.horizontal_wrapped(|ui| {
@@ -224,8 +230,15 @@ fn beside_ui(
     ui.add_space(6.0);
     if case.incident.is_some() {
         journal::journal_ui(ui, view, case, state, out);
-        ui.add_space(6.0);
+    } else {
+        let label = tr!(view.words(), "journal");
+        let button = Button::new(&label).with_icon(Icon::NOTE_PENCIL).enabled_if(view.can_write());
+        if button.ui(ui, view.theme).clicked() {
+            state.show = Some(Shown::Journal);
+            out.push(case.begin(state, IncidentKind::Real, None));
+        }
     }
+    ui.add_space(6.0);
     help::help_ui(ui, view, case, out);
     ui.add_space(6.0);
     tools_ui(ui, view, case, state, out);
@@ -267,7 +280,8 @@ fn tools_ui(
             }
         } else {
             let label = tr!(words, "emergency-drill");
-            let button = Button::new(&label).look(Look::Quiet).with_icon(Icon::FLAG).enabled_if(view.can_write());
+            let button =
+                Button::new(&label).look(Look::Quiet).with_icon(Icon::FLAG).enabled_if(view.can_write());
             if button.hint(tr!(words, "emergency-drill-hint")).ui(ui, view.theme).clicked() {
                 out.push(case.begin(state, IncidentKind::Drill, None));
             }

@@ -47,13 +47,7 @@ pub(super) fn past_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    id: &IncidentId,
-    incident: &IncidentState,
-    out: &mut Vec<Action>,
-) {
+fn row_ui(ui: &mut Ui, view: &View<'_>, id: &IncidentId, incident: &IncidentState, out: &mut Vec<Action>) {
     let words = view.words();
     let title = title(view, incident);
     ui.push_id(id, |ui| {

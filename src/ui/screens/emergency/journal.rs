@@ -1,7 +1,9 @@
+//! The journal of an incident: notes that are kept while they are typed, what happened so far, its name, its end.
+
 use crate::content::Emergency;
 use crate::record::{
-    Change, IncidentChange, IncidentEvent, IncidentId, IncidentKind, IncidentState, IncidentStep, NoteKey, NoteKind,
-    Phase, StepMark, incident_events,
+    Change, IncidentChange, IncidentEvent, IncidentId, IncidentKind, IncidentState, IncidentStep, NoteKey,
+    NoteKind, Phase, StepMark, incident_events,
 };
 use crate::tr;
 use crate::ui::screens::emergency::case::Case;
@@ -33,13 +35,6 @@ impl FieldOf {
             Self::Lesson => "incident-lesson",
         };
         Id::unique((name, incident))
-    }
-
-    fn of(kind: NoteKind) -> Self {
-        match kind {
-            NoteKind::Log => Self::Log,
-            NoteKind::Lesson => Self::Lesson,
-        }
     }
 
     /// Returns the change that a new text in this field means. `writing` is the note that is being written.
@@ -168,17 +163,16 @@ fn writing_ui(
 }
 
 /// Draws the field of the lessons: one field, however often it is written again.
-pub(super) fn note_field_ui(
+pub(super) fn lessons_ui(
     ui: &mut Ui,
     view: &View<'_>,
     case: &Case<'_>,
     (id, incident): (&IncidentId, &IncidentState),
-    kind: NoteKind,
     state: &mut EmergencyState,
     out: &mut Vec<Action>,
 ) {
     let words = view.words();
-    let mut notes = incident.notes(kind).map(|(_, note)| note.text.clone());
+    let mut notes = incident.notes(NoteKind::Lesson).map(|(_, note)| note.text.clone());
     let value = notes.next().unwrap_or_default();
     let name = tr!(words, "end-lessons");
     let look = FieldLook {
@@ -187,9 +181,8 @@ pub(super) fn note_field_ui(
         rows: 3,
         enabled: view.can_write() && case.is_open(),
     };
-    let of = FieldOf::of(kind);
-    if let Some(text) = state.draft.field_ui(ui, view.theme, of.id(id), look, &value) {
-        let change = of.change(incident, &text, None);
+    if let Some(text) = state.draft.field_ui(ui, view.theme, FieldOf::Lesson.id(id), look, &value) {
+        let change = FieldOf::Lesson.change(incident, &text, None);
         out.push(Action::Incident(IncidentAt::Begun(id.clone()), vec![change]));
     }
     // What two people wrote at once is both kept and shown.

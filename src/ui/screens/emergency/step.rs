@@ -79,7 +79,13 @@ fn box_ui(
         StepMark::Done => Status::Done,
         StepMark::NotNeeded => Status::NotApplicable { reason: String::new() },
     };
-    paint_box(ui, view.theme, Rect::from_center_size(target.center(), Vec2::splat(BOX)), &look, response.hovered());
+    paint_box(
+        ui,
+        view.theme,
+        Rect::from_center_size(target.center(), Vec2::splat(BOX)),
+        &look,
+        response.hovered(),
+    );
     focus_ring(ui, view.theme, &response, 8);
     if response.clicked() {
         let mark = match mark {
@@ -163,7 +169,8 @@ fn details_ui(
             }
             links_ui(ui, view, step, out);
             basis_ui(ui, view, step, out);
-            let not_needed = case.mark(&step.id) == StepMark::Open && case.incident.is_some() && case.is_open();
+            let not_needed =
+                case.mark(&step.id) == StepMark::Open && case.incident.is_some() && case.is_open();
             if not_needed {
                 let label = tr!(words, "step-mark-not-needed");
                 let button = Button::new(&label).look(Look::Quiet).enabled_if(view.can_write());

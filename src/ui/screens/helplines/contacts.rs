@@ -1,3 +1,5 @@
+//! The contacts of the organization: read, changed, added and taken off where they stand.
+
 use crate::record::{Change, Contact, ContactId};
 use crate::tr;
 use crate::ui::theme::{Weight, size};
