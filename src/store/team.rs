@@ -129,7 +129,7 @@ impl Team {
     ) -> Result<Kept, SaveError> {
         match parse(theirs) {
             Ok((head, entries, lines)) if head.device == self.head.device => {
-                let ours: BTreeSet<&str> = parse(ours).map(|(_, _, lines)| lines.lines().collect()).unwrap_or_default();
+                let ours: BTreeSet<&str> = parse(ours).map_or_else(|_| BTreeSet::new(), |(_, _, lines)| lines.lines().collect());
                 if lines.lines().all(|line| ours.contains(line)) {
                     return Ok(Kept::Here);
                 }

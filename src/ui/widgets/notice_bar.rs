@@ -49,8 +49,8 @@ fn deleted_ui(ui: &mut Ui, view: &View<'_>, deleted: &DeletedLine, out: &mut Vec
     let alias =
         if deleted.alias.is_empty() { tr!(words, "organization-unnamed") } else { deleted.alias.clone() };
     bar_ui(ui, view, Tone::Info, &tr!(words, "delete-done", alias = alias.clone()), |ui| {
-        let name = tr!(words, "delete-undo-name", alias = alias);
-        let undo = Button::new(&tr!(words, "undo")).named(&name).with_icon(Icon::ARROW_U_UP_LEFT);
+        let (label, name) = (tr!(words, "undo"), tr!(words, "delete-undo-name", alias = alias));
+        let undo = Button::new(&label).named(&name).with_icon(Icon::ARROW_U_UP_LEFT);
         if undo.ui(ui, view.theme).clicked() {
             out.push(Action::Organization(OrganizationAction::BringBack(deleted.key.clone())));
         }

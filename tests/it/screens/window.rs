@@ -52,6 +52,11 @@ impl Window {
 
     /// Opens the program on a folder.
     pub(crate) fn open(folder: Arc<TempDir>, lang: Lang, size: Vec2) -> Self {
+        Self::open_at(folder, lang, size, Clock::stopped_at(NOW))
+    }
+
+    /// Opens the program on a folder with a clock of the test's own.
+    pub(crate) fn open_at(folder: Arc<TempDir>, lang: Lang, size: Vec2, clock: Clock) -> Self {
         let places = places(folder.path());
         let mut app = None;
         let mut start = Some(Start {
@@ -59,7 +64,7 @@ impl Window {
             places,
             system_lang: lang,
             lang: None,
-            clock: Clock::stopped_at(NOW),
+            clock: clock.clone(),
         });
         let ctx = egui::Context::default();
         if let Some(start) = start.take() {
