@@ -83,7 +83,8 @@ impl Story<'_> {
             note(NoteKind::Log, tr!(self.words, "demonstration-log")),
         ];
         let steps = emergency.stages.iter().take(1).flat_map(|stage| &stage.steps);
-        changes.extend(steps.map(|step| IncidentChange::Step { step: step.id.clone(), mark: StepMark::Done }));
+        changes
+            .extend(steps.map(|step| IncidentChange::Step { step: step.id.clone(), mark: StepMark::Done }));
         changes.push(note(NoteKind::Lesson, tr!(self.words, "demonstration-lesson")));
         changes.push(IncidentChange::Phase(Phase::Closed));
         for change in changes {

@@ -40,7 +40,12 @@ fn collect<'a>(entry: &'a Entry, change: &'a Change, id: &PracticeId, events: &m
         | Change::Note { practice, .. } => {
             if practice == id {
                 let way = if entry.undoes.is_some() { Way::TakenBack } else { Way::Made };
-                events.push(PracticeEvent { stamp: &entry.stamp, by: entry.by.as_deref(), way, what: change });
+                events.push(PracticeEvent {
+                    stamp: &entry.stamp,
+                    by: entry.by.as_deref(),
+                    way,
+                    what: change,
+                });
             }
         }
         Change::Several(changes) => {

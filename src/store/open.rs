@@ -2,8 +2,8 @@ use crate::record::Record;
 use crate::settings::Settings;
 use crate::store::backups::Backups;
 use crate::store::body::Body;
-use crate::store::own_file::OwnFile;
 use crate::store::format::RecordHead;
+use crate::store::own_file::OwnFile;
 use crate::store::reading::Reading;
 use crate::store::saver::Saver;
 use crate::store::shared::Shared;
@@ -129,7 +129,8 @@ impl Opening {
             None => {}
         }
         // Without the thread the folder is read once, which was done.
-        store.watch = team.and_then(|team| Watch::start(team, &self, store.shared.clone(), first.meeting).ok());
+        store.watch =
+            team.and_then(|team| Watch::start(team, &self, store.shared.clone(), first.meeting).ok());
         Opened { store, record, settings, notices }
     }
 }

@@ -59,7 +59,8 @@ impl Organizations {
         self.ask_leave()?;
         let invalid = |path: &Path| SaveError::new(Step::Write, &io::ErrorKind::InvalidData.into(), path);
         let folders = self.places.organizations();
-        let name = random_name().map_err(|_| SaveError::new(Step::Create, &io::ErrorKind::Unsupported.into(), &folders))?;
+        let name = random_name()
+            .map_err(|_| SaveError::new(Step::Create, &io::ErrorKind::Unsupported.into(), &folders))?;
         let file = self.places.organization(&name).join(format!("{device}.ron"));
         if !entries.is_empty() {
             let bytes = write_record(&name, device, entries).map_err(|_| invalid(&file))?;
@@ -151,7 +152,11 @@ impl Organizations {
 
 impl Organizations {
     /// Reads the list, finishes or takes back what a kill interrupted, and adds the folders that it does not name.
-    pub(super) fn read(opening: &Opening, read_only: Option<&ReadOnlyWhy>, open: &str) -> (Self, Vec<Notice>) {
+    pub(super) fn read(
+        opening: &Opening,
+        read_only: Option<&ReadOnlyWhy>,
+        open: &str,
+    ) -> (Self, Vec<Notice>) {
         let mut notices = Vec::new();
         let refuses = match read_only {
             Some(ReadOnlyWhy::InUse) => Some(io::ErrorKind::ResourceBusy),

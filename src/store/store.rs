@@ -105,7 +105,8 @@ impl Store {
 
     /// Returns the backups, newest first. Reads each of them.
     pub fn backups(&self) -> Vec<Backup> {
-        Backups::new(self.opening.places.backups(&self.organization), self.device.clone()).list(&*self.opening.disk)
+        Backups::new(self.opening.places.backups(&self.organization), self.device.clone())
+            .list(&*self.opening.disk)
     }
 
     /// Returns where data and settings live.

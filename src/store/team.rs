@@ -97,14 +97,22 @@ impl Team {
         let disk = self.disk.clone();
         let copy = self.copy();
         let look = |path: &Path| disk.look(path).map_err(|error| SaveError::new(Step::Look, &error, path));
-        let Some(local) = look(&self.local)? else { return Ok(()) };
-        let there = look(&copy)?;
-        if there.is_some() && self.same == there.map(|there| (local, there)) {
-            return Ok(());
-        }
         let read = |path: &Path| {
             disk.read(path, LONGEST_RECORD).map_err(|error| SaveError::new(Step::Look, &error, path))
         };
+        let there = look(&copy)?;
+        let Some(local) = look(&self.local)? else {
+            // Opened from the folder again after it was deleted here: what this device wrote comes back from there.
+            if there.is_some()
+                && let Ok((head, entries, lines)) = parse(&read(&copy)?)
+            {
+                self.take(&head, entries, lines, news);
+            }
+            return Ok(());
+        };
+        if there.is_some() && self.same == there.map(|there| (local, there)) {
+            return Ok(());
+        }
         let bytes = read(&self.local)?;
         let theirs = if there.is_some() { Some(read(&copy)?) } else { None };
         if theirs.as_ref() != Some(&bytes) {
@@ -129,7 +137,8 @@ impl Team {
     ) -> Result<Kept, SaveError> {
         match parse(theirs) {
             Ok((head, entries, lines)) if head.device == self.head.device => {
-                let ours: BTreeSet<&str> = parse(ours).map_or_else(|_| BTreeSet::new(), |(_, _, lines)| lines.lines().collect());
+                let ours: BTreeSet<&str> =
+                    parse(ours).map_or_else(|_| BTreeSet::new(), |(_, _, lines)| lines.lines().collect());
                 if lines.lines().all(|line| ours.contains(line)) {
                     return Ok(Kept::Here);
                 }
@@ -229,14 +238,7 @@ enum Wrong {
 }
 
 /// Waits for a file to become whole, and tells the person once when it did not for a minute.
-fn wait(
-    file: &Path,
-    seen: Seen,
-    before: Option<Known>,
-    now_ms: i64,
-    wrong: Wrong,
-    news: &mut News,
-) -> Known {
+fn wait(file: &Path, seen: Seen, before: Option<Known>, now_ms: i64, wrong: Wrong, news: &mut News) -> Known {
     let since_ms = match before {
         Some(Known::Waiting { since_ms, told: None }) => since_ms,
         Some(Known::Waiting { told: Some(_), .. } | Known::Read(_) | Known::Strange(_)) | None => now_ms,
@@ -279,7 +281,8 @@ pub(crate) fn folder_for(disk: &dyn Disk, chosen: &Path, name: &str) -> Result<P
     }
     let unreadable = |error: io::Error| TeamRefused::Unreadable(error.kind());
     let shown = |names: Vec<PathBuf>| names.iter().any(|name| !name.to_string_lossy().starts_with('.'));
-    let is_empty = !shown(disk.files(chosen).map_err(unreadable)?) && !shown(disk.folders(chosen).map_err(unreadable)?);
+    let is_empty =
+        !shown(disk.files(chosen).map_err(unreadable)?) && !shown(disk.folders(chosen).map_err(unreadable)?);
     let short = name.get(..6).unwrap_or(name);
     Ok(if is_empty { chosen.to_owned() } else { chosen.join(format!("salvaguarda-{short}")) })
 }

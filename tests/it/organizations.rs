@@ -120,7 +120,8 @@ fn what_is_deleted_comes_back_whole_until_it_is_removed() {
     opened.store.flush().unwrap();
     switch(&mut opened, &first).unwrap();
     let about_it = |path: &Path| path.to_string_lossy().contains(&second);
-    let of_it = || -> Vec<_> { files(folder.path()).into_iter().filter(|(path, _)| about_it(path)).collect() };
+    let of_it =
+        || -> Vec<_> { files(folder.path()).into_iter().filter(|(path, _)| about_it(path)).collect() };
     let before = of_it();
     assert_eq!(before.len(), 2, "the record and its backup");
 
@@ -324,9 +325,10 @@ fn an_assessor_makes_a_second_organization_and_goes_back_without_a_mouse() {
 fn what_is_being_typed_stays_with_the_organization_it_was_typed_for() {
     let mut window = with_two(Lang::Es);
     let practice = salvaguarda::content::PracticeId::new("ORG-01");
-    let category = window::guide().categories.iter().find(|category| {
-        category.practices.iter().any(|other| other.id == practice)
-    });
+    let category = window::guide()
+        .categories
+        .iter()
+        .find(|category| category.practices.iter().any(|other| other.id == practice));
     let category = category.unwrap().id.clone();
     let place = salvaguarda::ui::ListPlace { category, practice: Some(practice.clone()) };
     window.go(Action::Go(Route::Lists(Some(place.clone()))));
@@ -367,7 +369,10 @@ fn deleting_says_what_it_is_not_and_can_be_undone_for_ten_seconds() {
         let words = Words::new(lang);
         let time = Arc::new(AtomicI64::new(NOW));
         let folder = with_two(lang).close();
-        let clock = { let time = time.clone(); Clock::telling(Arc::new(move || time.load(Ordering::Relaxed))) };
+        let clock = {
+            let time = time.clone();
+            Clock::telling(Arc::new(move || time.load(Ordering::Relaxed)))
+        };
         let mut window = Window::open_at(folder, lang, WIDE, clock);
         let data = window.folder.path().to_owned();
         let second = key(&window, "Dos");

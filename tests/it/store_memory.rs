@@ -144,7 +144,8 @@ impl Inner {
     /// What is in a folder that was moved is on the disk as it was: only the folder's own name waits for a sync.
     fn sync_below(&mut self, folder: &Path) {
         let below = |path: &PathBuf| path != folder && path.starts_with(folder);
-        let names: Vec<_> = self.names.iter().filter(|(path, _)| below(path)).map(|(p, n)| (p.clone(), *n)).collect();
+        let names: Vec<_> =
+            self.names.iter().filter(|(path, _)| below(path)).map(|(p, n)| (p.clone(), *n)).collect();
         self.synced_names.extend(names);
     }
 

@@ -59,13 +59,8 @@ impl Window {
     pub(crate) fn open_at(folder: Arc<TempDir>, lang: Lang, size: Vec2, clock: Clock) -> Self {
         let places = places(folder.path());
         let mut app = None;
-        let mut start = Some(Start {
-            guide: GUIDE.clone(),
-            places,
-            system_lang: lang,
-            lang: None,
-            clock: clock.clone(),
-        });
+        let mut start =
+            Some(Start { guide: GUIDE.clone(), places, system_lang: lang, lang: None, clock: clock.clone() });
         let ctx = egui::Context::default();
         if let Some(start) = start.take() {
             app = Some(App::open(&ctx, start));
