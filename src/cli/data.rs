@@ -5,14 +5,18 @@
     reason = "it reads the clock and the sheet it is given"
 )]
 
-use crate::cli::export::{What, text, write};
+use crate::cli::export::{What, moment_here, text, write, zone_here};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, MarkArgs, Options, Surroundings, guide, mark, paths, say,
+    Console, Exit, ExportArgs, ExportSubject, MarkArgs, Options, Surroundings, emergencies, guide, incidents,
+    mark, paths, say,
 };
+use crate::content::{Emergency, Guide};
 use crate::i18n::Words;
-use crate::report;
+use crate::record::{Record, State};
+use crate::report::{self, Logged};
 use crate::store::{Opened, Opening, Places};
 use crate::tr;
+use jiff::civil::Date;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor};
 use std::sync::Arc;
@@ -26,21 +30,92 @@ pub(super) fn export(
     console: &mut Console<'_>,
 ) -> Exit {
     let Some(guide) = guide(options, words, console) else { return Exit::Failed };
-    let today = surroundings.today;
-    let text = match args.subject {
-        ExportSubject::Guide => text(&guide, What::Guide, words, today, args.format),
-        ExportSubject::Checklists => {
-            let Some(opened) = open(options, words, console) else { return Exit::Failed };
-            for notice in &opened.notices {
-                console.complain(&say::notice(words, notice));
-            }
-            let options =
-                report::Options { names: args.with_names, notes: args.with_notes, dates: args.with_dates };
-            let what = What::Checklists { state: opened.record.state(), options };
-            text(&guide, what, words, today, args.format)
+    let asked = match Asked::of(args, &guide, words) {
+        Ok(asked) => asked,
+        Err((exit, sentence)) => {
+            console.complain(&sentence);
+            return exit;
         }
     };
-    write(&text, &args.out, args.format, words, console)
+    let record = match asked {
+        Asked::Guide => None,
+        Asked::Emergency(_) if !args.with_names => None,
+        Asked::Checklists | Asked::Emergency(_) | Asked::Contacts | Asked::Incident(_) => {
+            let Some(opened) = open_saying(options, words, console) else { return Exit::Failed };
+            Some(opened.record)
+        }
+    };
+    match asked.text(&guide, record.as_ref(), args, words, surroundings.today) {
+        Ok(text) => write(&text, &args.out, args.format, words, console),
+        Err(sentence) => {
+            console.complain(&sentence);
+            Exit::Failed
+        }
+    }
+}
+
+/// Says what incidents there were.
+pub(super) fn incidents(options: &Options, words: &Words, console: &mut Console<'_>) -> Exit {
+    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
+    let Some(opened) = open_saying(options, words, console) else { return Exit::Failed };
+    incidents::list(&guide, opened.record.state(), words, console)
+}
+
+/// What is to be exported, as far as the guide can tell.
+enum Asked<'a> {
+    Guide,
+    Checklists,
+    Emergency(&'a Emergency),
+    Contacts,
+    Incident(Option<&'a str>),
+}
+
+impl<'a> Asked<'a> {
+    /// Understands what was typed, or says what is wrong with it.
+    fn of(args: &'a ExportArgs, guide: &'a Guide, words: &Words) -> Result<Self, (Exit, String)> {
+        let needless = |asked| match &args.which {
+            None => Ok(asked),
+            Some(word) => Err((Exit::Usage, tr!(words, "cli-needless-word", word = word.as_str()))),
+        };
+        match (args.subject, &args.which) {
+            (ExportSubject::Guide, _) => needless(Self::Guide),
+            (ExportSubject::Checklists, _) => needless(Self::Checklists),
+            (ExportSubject::Contacts, _) => needless(Self::Contacts),
+            (ExportSubject::Incident, which) => Ok(Self::Incident(which.as_deref())),
+            (ExportSubject::Emergency, None) => Err((Exit::Usage, emergencies::which(guide, words))),
+            (ExportSubject::Emergency, Some(id)) => emergencies::find(guide, id, words)
+                .map(Self::Emergency)
+                .map_err(|sentence| (Exit::Failed, sentence)),
+        }
+    }
+
+    /// Returns the text, or says what is missing.
+    fn text(
+        &self,
+        guide: &Guide,
+        record: Option<&Record>,
+        args: &ExportArgs,
+        words: &Words,
+        today: Date,
+    ) -> Result<String, String> {
+        let options =
+            report::Options { names: args.with_names, notes: args.with_notes, dates: args.with_dates };
+        let nothing = State::default();
+        let state = record.map_or(&nothing, Record::state);
+        let zone = zone_here();
+        let what = match self {
+            Self::Guide => What::Guide,
+            Self::Checklists => What::Checklists { state, options },
+            Self::Emergency(emergency) => What::Emergency { emergency, state, options },
+            Self::Contacts => What::Contacts { state, options },
+            Self::Incident(number) => {
+                let id = incidents::find(state, *number, words)?;
+                let Some(record) = record else { return Err(tr!(words, "cli-no-incidents")) };
+                What::Incident { logged: Logged { record, id, moment_of: moment_here, zone: &zone }, options }
+            }
+        };
+        Ok(text(guide, what, words, today, args.format))
+    }
 }
 
 /// Says where everything lives.
@@ -94,6 +169,15 @@ pub(super) fn places(options: &Options) -> io::Result<Places> {
         Some(folder) => Places::inside(folder),
         None => Places::standard().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
     }
+}
+
+/// Opens the data, and says what there is to say about it.
+fn open_saying(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<Opened> {
+    let opened = open(options, words, console)?;
+    for notice in &opened.notices {
+        console.complain(&say::notice(words, notice));
+    }
+    Some(opened)
 }
 
 fn open(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<Opened> {

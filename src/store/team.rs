@@ -321,10 +321,11 @@ pub(crate) fn copy_records(disk: &dyn Disk, records: &[PathBuf], folder: &Path) 
 
 /// Returns the organizations whose records are in a folder.
 fn organizations_in(disk: &dyn Disk, folder: &Path) -> Result<Vec<String>, TeamRefused> {
-    let names = disk.files(folder).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => TeamRefused::Missing,
-        kind => TeamRefused::Unreadable(kind),
-    })?;
+    let names = match disk.files(folder) {
+        Ok(names) => names,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(TeamRefused::Missing),
+        Err(error) => return Err(TeamRefused::Unreadable(error.kind())),
+    };
     let mut found = Vec::new();
     for name in names.iter().filter(|name| is_record(name)) {
         let read = disk.read(&folder.join(name), LONGEST_RECORD).ok();

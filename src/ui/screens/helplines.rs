@@ -8,10 +8,10 @@ use crate::i18n::month_year;
 use crate::record::Change;
 use crate::tr;
 use crate::ui::screens::glossary::page;
+use crate::ui::screens::helplines::contacts::ContactsState;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look as ButtonLook};
 use crate::ui::widgets::card::card;
-use crate::ui::widgets::field::Draft;
 use crate::ui::widgets::paragraph::{Look, Paragraph, TextRole, paragraph_ui, words_ui};
 use crate::ui::{Action, Dialog, Icon, View};
 use egui::{Align, Rect, Ui, vec2};
@@ -21,18 +21,18 @@ use egui::{Align, Rect, Ui, vec2};
 pub struct HelplinesState {
     /// The visit in which a helpline was brought into view.
     shown: Option<u64>,
-    draft: Draft,
+    contacts: ContactsState,
 }
 
 impl HelplinesState {
     /// Returns the change that was typed and not sent yet.
     pub(super) fn unsent(&self, view: &View<'_>) -> Option<Change> {
-        contacts::unsent(view, &self.draft)
+        self.contacts.unsent(view)
     }
 
     /// Forgets what is being typed: it was sent.
     pub(super) fn settle(&mut self) {
-        self.draft.clear();
+        self.contacts.settle();
     }
 }
 
@@ -49,7 +49,7 @@ pub fn helplines_ui(
         let title = Look::new(size::H1_SCREEN, view.theme.ink).weight(Weight::Bold).leading(1.2);
         words_ui(ui, view, &tr!(view.words(), "emergency-whom-to-call"), &title, TextRole::Heading(1));
         ui.add_space(12.0);
-        contacts::contacts_ui(ui, &view, &mut state.draft, out);
+        contacts::contacts_ui(ui, &view, &mut state.contacts, out);
         ui.add_space(24.0);
         let heading = Look::new(size::H2_SCREEN, view.theme.ink).weight(Weight::Semibold).leading(1.3);
         words_ui(ui, view, &tr!(view.words(), "helplines"), &heading, TextRole::Heading(2));

@@ -43,7 +43,7 @@ fn foot_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mut V
                 count: ongoing(view),
                 urgent: true,
             },
-            matches!(here, Route::Emergency(_)),
+            matches!(here, Route::Emergency(_) | Route::Helplines(_)),
             Route::Emergency(None),
         ),
         (
@@ -113,8 +113,7 @@ fn entries_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mu
     let progress = Progress::of(view.state(), view.guide.practices().map(|practice| &practice.id));
     let done = format!("{}/{}", progress.done, progress.applicable());
     let chapters = view.guide.chapters().count().to_string();
-    let reading =
-        matches!(here, Route::Guide(_) | Route::Helplines(_) | Route::Glossary(_) | Route::Sources(_));
+    let reading = matches!(here, Route::Guide(_) | Route::Glossary(_) | Route::Sources(_));
     let entries = [
         (Icon::HOUSE, tr!(words, "nav-home"), String::new(), *here == Route::Home, Route::Home),
         (Icon::BOOK_OPEN, tr!(words, "nav-guide"), chapters, reading, Route::Guide(None)),

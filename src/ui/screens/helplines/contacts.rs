@@ -10,6 +10,14 @@ use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
 use crate::ui::{Action, Dialog, ExportWhat, Icon, View};
 use egui::{Align, Id, Layout, Ui};
 
+/// What is being typed into the contacts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ContactsState {
+    draft: Draft,
+    /// One was just added: the keyboard goes into it.
+    added: bool,
+}
+
 /// Which field of a contact is being typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum FieldOf {
@@ -51,17 +59,24 @@ impl FieldOf {
     }
 }
 
-/// Returns the change that was typed into a contact and not sent yet.
-pub(super) fn unsent(view: &View<'_>, draft: &Draft) -> Option<Change> {
-    let (field, text) = draft.unsent()?;
-    view.state().contacts().find_map(|(id, contact)| {
-        let of = FieldOf::ALL.into_iter().find(|of| of.id(id) == field)?;
-        Some(of.change(id, contact, text))
-    })
+impl ContactsState {
+    /// Returns the change that was typed and not sent yet.
+    pub(super) fn unsent(&self, view: &View<'_>) -> Option<Change> {
+        let (field, text) = self.draft.unsent()?;
+        view.state().contacts().find_map(|(id, contact)| {
+            let of = FieldOf::ALL.into_iter().find(|of| of.id(id) == field)?;
+            Some(of.change(id, contact, text))
+        })
+    }
+
+    /// Forgets what is being typed: it was sent.
+    pub(super) fn settle(&mut self) {
+        self.draft.clear();
+    }
 }
 
 /// Draws the contacts of the organization, to read and to change.
-pub(super) fn contacts_ui(ui: &mut Ui, view: &View<'_>, draft: &mut Draft, out: &mut Vec<Action>) {
+pub(super) fn contacts_ui(ui: &mut Ui, view: &View<'_>, state: &mut ContactsState, out: &mut Vec<Action>) {
     let words = view.words();
     card(view.theme).show(ui, |ui| {
         ui.take_available_width();
@@ -72,13 +87,20 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &View<'_>, draft: &mut Draft, out: 
         if contacts.is_empty() {
             text_ui(ui, &tr!(words, "contacts-none"), size::BODY, Weight::Regular, view.theme.ink);
         }
+        let last = contacts.last().map(|(id, _)| FieldOf::Who.id(id));
         for (number, (id, contact)) in contacts.into_iter().enumerate() {
-            contact_ui(ui, view, (number + 1, id, contact), draft, out);
+            contact_ui(ui, view, (number + 1, id, contact), &mut state.draft, out);
+        }
+        if std::mem::take(&mut state.added)
+            && let Some(last) = last
+        {
+            ui.memory_mut(|memory| memory.request_focus(last));
         }
         ui.horizontal_wrapped(|ui| {
             let add = tr!(words, "contacts-new");
             let button = Button::new(&add).with_icon(Icon::PLUS).look(Look::Primary);
             if button.enabled_if(view.can_write()).ui(ui, view.theme).clicked() {
+                state.added = true;
                 out.push(Action::Change(Change::AddContact(Contact::default())));
             }
             let print = tr!(words, "contacts-print");
