@@ -8,7 +8,7 @@ use crate::tr;
 use crate::ui::screens::Screens;
 use crate::ui::{
     DeletedLine, LinePlace, Notice, OrganizationAction, OrganizationLine, OrganizationsView, PathPurpose,
-    Tone,
+    Route, Tone,
 };
 use egui::Context;
 use std::path::Path;
@@ -31,6 +31,10 @@ impl App {
             OrganizationAction::Open(name) => self.switch(&name, ctx),
             OrganizationAction::Create(alias) => self.create(&alias, ctx),
             OrganizationAction::Demonstrate => self.demonstrate(ctx),
+            OrganizationAction::LeaveDemonstration => {
+                let open = self.store.organization().to_owned();
+                self.leave(&open, ctx)
+            }
             OrganizationAction::Archive(name) => self.archive(&name, ctx),
             OrganizationAction::TakeOut(name) => {
                 self.store.organizations_mut().set_standing(&name, Standing::Active)
@@ -183,12 +187,14 @@ impl App {
 
     fn archive(&mut self, name: &str, ctx: &Context) -> Result<(), SaveError> {
         self.leave(name, ctx)?;
+        self.screens.navigation.go(Route::Organizations);
         self.store.organizations_mut().set_standing(name, Standing::Archived)
     }
 
     fn delete(&mut self, name: &str, ctx: &Context) -> Result<(), SaveError> {
         let was_open = name == self.store.organization();
         self.leave(name, ctx)?;
+        self.screens.navigation.go(Route::Organizations);
         let Some(deleted) = self.store.organizations_mut().delete(name)? else { return Ok(()) };
         self.desk.deleted.push(Pending { deleted, at_ms: self.clock.now_ms(), was_open });
         ctx.request_repaint();
@@ -223,9 +229,7 @@ impl App {
                 self.store.organizations_mut().create(&device, "", OrganizationKind::Real, &[])?
             }
         };
-        self.switch(&next, ctx)?;
-        self.screens.navigation.go(crate::ui::Route::Organizations);
-        Ok(())
+        self.switch(&next, ctx)
     }
 
     /// Writes down what the open organization is called, for the list. A record without entries knows nothing.

@@ -44,7 +44,11 @@ pub fn find<'a>(guide: &'a Guide, id: &str, words: &Words) -> Result<&'a Emergen
     guide.emergencies.iter().find(|emergency| emergency.id.as_str() == wanted).ok_or_else(|| {
         let unknown = tr!(words, "cli-unknown-emergency", id = id.replace(char::is_control, " "));
         let ids = nearest(guide, &wanted).join(", ");
-        if ids.is_empty() { unknown } else { format!("{unknown} {}", tr!(words, "cli-near-emergencies", ids = ids)) }
+        if ids.is_empty() {
+            unknown
+        } else {
+            format!("{unknown} {}", tr!(words, "cli-near-emergencies", ids = ids))
+        }
     })
 }
 

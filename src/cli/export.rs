@@ -60,9 +60,7 @@ pub fn text(guide: &Guide, what: What<'_>, words: &Words, today: Date, format: F
             report::emergency(guide, emergency, state, words, today, format, options)
         }
         What::Contacts { state, options } => report::contacts(guide, state, words, today, format, options),
-        What::Incident { logged, options } => {
-            report::incident(guide, &logged, words, today, format, options)
-        }
+        What::Incident { logged, options } => report::incident(guide, &logged, words, today, format, options),
     }
 }
 

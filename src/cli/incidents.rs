@@ -37,7 +37,7 @@ pub fn find<'a>(state: &'a State, number: Option<&str>, words: &Words) -> Result
         return ids.next_back().ok_or_else(|| tr!(words, "cli-no-incidents"));
     };
     let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    place.and_then(|place| ids.nth(place)).ok_or_else(|| {
-        tr!(words, "cli-unknown-incident", number = number.replace(char::is_control, " "))
-    })
+    place
+        .and_then(|place| ids.nth(place))
+        .ok_or_else(|| tr!(words, "cli-unknown-incident", number = number.replace(char::is_control, " ")))
 }

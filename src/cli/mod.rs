@@ -18,7 +18,9 @@ pub mod search;
 mod surroundings;
 mod window;
 
-pub use args::{CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, MarkArgs, Options, SearchArgs};
+pub use args::{
+    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, MarkArgs, Options, SearchArgs,
+};
 pub use console::Console;
 pub use exit::Exit;
 pub use surroundings::Surroundings;

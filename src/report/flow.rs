@@ -142,7 +142,10 @@ impl<'a> FlowThen<'a> {
 impl<'a> FlowStep<'a> {
     fn new(guide: &'a Guide, step: &'a Step, number: String, labels: &Labels<'_>) -> Self {
         let lang = labels.lang;
-        let on = step.on.iter().map(|on| (Some(system_name(labels.words, on.system)), on.how.get(lang).as_slice()));
+        let on = step
+            .on
+            .iter()
+            .map(|on| (Some(system_name(labels.words, on.system)), on.how.get(lang).as_slice()));
         let needs = step.needs.iter().map(|means| means_name(labels.words, *means));
         let other = step.emergency.as_ref().and_then(|id| guide.emergency(id));
         Self {

@@ -61,6 +61,13 @@ pub trait Disk: Debug + Send + Sync {
     /// As the system says.
     fn remove(&self, file: &Path) -> io::Result<()>;
 
+    /// Lets those read a file who may read the folder that it lies in.
+    ///
+    /// # Errors
+    ///
+    /// As the system says, where a disk knows no such thing.
+    fn share(&self, file: &Path) -> io::Result<()>;
+
     /// Takes an empty folder away.
     ///
     /// # Errors

@@ -1,16 +1,24 @@
 //! The only room that writes a person's data.
 //!
 //! ```text
-//! <data>/device.ron                                  who writes here, and into which organization
+//! <data>/device.ron                                  who writes here, and which organization is open
+//! <data>/organizations.ron                           which there are: alias, folder of the team, archived or not
 //! <data>/salvaguarda.lock                            held while the program runs
 //! <data>/organizations/<organization>/<device>.ron   what this device wrote; every other *.ron there is read too
 //! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
+//! <data>/deleted/<organization>/                     what was deleted and can be brought back for ten seconds
+//! <folder of a team>/<device>.ron                    a copy of what each device of the team wrote
 //! <config>/settings.ron                              what this person prefers
 //! ```
 //!
 //! Every file is whole RON with its version on line 1, which is read alone and first. A file is only ever replaced
 //! whole: written beside, synced, renamed, folder synced (`replace`). One thread (`saver`) does that; "saved" is
 //! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`].
+//!
+//! One organization is open at a time; [`Store::switch`] opens another while the lock stays. A team meets in a folder
+//! of its own: a second thread (`watch`) copies the saved file of this device there and reads those of the others
+//! every few seconds ([`Store::take_news`]). What is entered is on this computer first, so a folder that is gone, full
+//! or read-only costs nothing.
 
 mod backups;
 mod beside;

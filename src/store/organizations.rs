@@ -59,8 +59,9 @@ impl Organizations {
         self.ask_leave()?;
         let invalid = |path: &Path| SaveError::new(Step::Write, &io::ErrorKind::InvalidData.into(), path);
         let folders = self.places.organizations();
-        let name = random_name()
-            .map_err(|_no_randomness| SaveError::new(Step::Create, &io::ErrorKind::Unsupported.into(), &folders))?;
+        let name = random_name().map_err(|_no_randomness| {
+            SaveError::new(Step::Create, &io::ErrorKind::Unsupported.into(), &folders)
+        })?;
         let file = self.places.organization(&name).join(format!("{device}.ron"));
         if !entries.is_empty() {
             let bytes = write_record(&name, device, entries).map_err(|_refused| invalid(&file))?;

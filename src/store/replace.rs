@@ -57,14 +57,27 @@ impl SaveError {
 /// Puts `bytes` in the place of `file`, so that a crash at any moment leaves the old file or the new one.
 pub(crate) fn replace(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     ensure_folder(disk, file.parent().unwrap_or(Path::new(".")))?;
-    put(disk, file, bytes)
+    put(disk, file, bytes, For::ThisPerson)
+}
+
+/// Who may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum For {
+    /// Only this person.
+    ThisPerson,
+    /// Whoever may read its folder.
+    TheTeam,
 }
 
 /// Does the same in a folder that must be there: a stick that is not plugged in does not come to life.
-pub(crate) fn put(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+pub(crate) fn put(disk: &dyn Disk, file: &Path, bytes: &[u8], readers: For) -> Result<(), SaveError> {
     let folder = file.parent().unwrap_or(Path::new("."));
     let beside = beside(file);
     let written = write_beside(disk, &beside, bytes).and_then(|()| {
+        if readers == For::TheTeam {
+            // Sticks and some shares know no rights: there everybody reads anyway.
+            disk.share(&beside).ok();
+        }
         disk.rename(&beside, file).map_err(|error| SaveError::new(Step::Rename, &error, file))
     });
     if let Err(error) = written {
@@ -75,16 +88,16 @@ pub(crate) fn put(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> Result<(), Save
     sync_folder(disk, folder)
 }
 
-/// Puts `bytes` into a new file, unless a file there holds them already: under this name, or with a number where it
+/// Puts `bytes` into a new file of the team, unless a file there holds them already: under this name, or with a number where it
 /// is taken.
-pub(crate) fn replace_beside(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+pub(crate) fn put_once(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let failed = |error: &io::Error| SaveError::new(Step::Look, error, file);
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     for number in 1..1000 {
         let file =
             if number == 1 { file.to_owned() } else { file.with_file_name(format!("{stem}-{number}.ron")) };
         if disk.look(&file).map_err(|error| failed(&error))?.is_none() {
-            return put(disk, &file, bytes);
+            return put(disk, &file, bytes, For::TheTeam);
         }
         if disk.read(&file, bytes.len() as u64).is_ok_and(|there| there == bytes) {
             return Ok(());

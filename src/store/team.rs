@@ -3,7 +3,7 @@ use crate::store::format::{LONGEST_RECORD, RecordHead, parse};
 use crate::store::news::{Meeting, News, TeamTrouble};
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::reading::is_record;
-use crate::store::replace::{put, replace_beside};
+use crate::store::replace::{For, put, put_once};
 use crate::store::shared::Shared;
 use crate::store::{Damage, Disk, Notice, SaveError, Seen, Step, Unreadable};
 use std::collections::{BTreeMap, BTreeSet};
@@ -120,7 +120,7 @@ impl Team {
             if kept.transpose()? == Some(Kept::NotYet) {
                 return Ok(());
             }
-            put(&*disk, &copy, &bytes)?;
+            put(&*disk, &copy, &bytes, For::TheTeam)?;
         }
         self.same = look(&copy)?.map(|there| (local, there));
         Ok(())
@@ -314,7 +314,7 @@ pub(crate) fn copy_records(disk: &dyn Disk, records: &[PathBuf], folder: &Path) 
         let name = file.file_name().unwrap_or_default();
         let bytes =
             disk.read(file, LONGEST_RECORD).map_err(|error| SaveError::new(Step::Look, &error, file))?;
-        replace_beside(disk, &folder.join(name), &bytes)?;
+        put_once(disk, &folder.join(name), &bytes)?;
     }
     Ok(())
 }

@@ -55,6 +55,8 @@ pub enum OrganizationAction {
     Create(String),
     /// Open the one that was made up, to try the program.
     Demonstrate,
+    /// Leave the one that was made up for one's own.
+    LeaveDemonstration,
     /// Put it away.
     Archive(String),
     /// Take it out of the archive.

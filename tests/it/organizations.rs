@@ -457,9 +457,9 @@ fn the_demonstration_says_so_on_every_screen_and_touches_nothing_of_ones_own() {
         let practices = window::guide().practices().map(|practice| practice.id.clone()).collect();
         let trend = salvaguarda::record::trend(record.log(), &practices, &[NOW - 100 * 86_400_000, NOW]);
         assert!(trend[0] > 5 && trend[1] > trend[0] + 10, "{trend:?}");
-        let first = key(&window, "Uno");
-        window.go(Action::Organization(OrganizationAction::Open(first)));
-        assert!(!window.shows(&mark));
+        window.go(Action::Go(Route::Home));
+        window.click(&tr!(words, "demonstration-leave"));
+        assert!(!window.shows(&mark) && opened_alias(&window) == "Uno");
         assert_eq!(files(&own), before);
         window.go(Action::Organization(OrganizationAction::Demonstrate));
         let list = window.harness.state().store().organizations().list();

@@ -248,6 +248,10 @@ impl Disk for MemoryDisk {
         self.0.lock().unwrap().names.remove(file).map(|_| ()).ok_or(ErrorKind::NotFound.into())
     }
 
+    fn share(&self, file: &Path) -> io::Result<()> {
+        self.step("share", file)
+    }
+
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
         self.step("remove", folder)?;
         let mut inner = self.0.lock().unwrap();

@@ -84,6 +84,9 @@ impl Disk for Shared {
         self.check(file, false)?;
         self.disk.remove(file)
     }
+    fn share(&self, file: &Path) -> io::Result<()> {
+        self.disk.share(file)
+    }
     fn remove_folder(&self, folder: &Path) -> io::Result<()> {
         self.disk.remove_folder(folder)
     }
@@ -474,6 +477,24 @@ fn everything_is_copied_before_a_folder_is_kept_and_what_does_not_suit_is_refuse
     eva.open_folder(at("cloud").to_str().unwrap());
     assert!(is_done("ACC-03")(&eva.opened));
     assert_eq!(eva.opened.store.organizations().list().len(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_may_read_the_folder_may_read_what_this_computer_writes_there() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for (folder_mode, file_mode) in [(0o770, 0o660), (0o755, 0o644), (0o700, 0o600)] {
+        let folder = tempfile::tempdir().unwrap();
+        let team = folder.path().join("team");
+        std::fs::create_dir(&team).unwrap();
+        std::fs::set_permissions(&team, std::fs::Permissions::from_mode(folder_mode)).unwrap();
+        let mut ana = Computer::open(Arc::new(RealDisk), &folder.path().join("ana"));
+        ana.tick("ACC-01");
+        ana.keep_in(team.to_str().unwrap());
+        let mode = |file: &Path| std::fs::metadata(file).unwrap().permissions().mode() & 0o777;
+        let copy = team.join(format!("{}.ron", ana.opened.store.device()));
+        assert_eq!((mode(&copy), mode(&ana.opened.store.file())), (file_mode, 0o600));
+    }
 }
 
 #[test]

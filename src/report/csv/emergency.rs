@@ -77,7 +77,19 @@ impl Rows<'_> {
                 }
             }
             FlowThen::On(to) => {
-                self.short([&tr!(self.labels.words, "report-then"), &place, "", "", "", "", "", "", "", "", to]);
+                self.short([
+                    &tr!(self.labels.words, "report-then"),
+                    &place,
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    to,
+                ]);
             }
         }
     }

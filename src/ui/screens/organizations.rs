@@ -93,8 +93,11 @@ fn open_ui(
             out.push(Action::Change(Change::Alias(text.trim().to_owned())));
         }
         team_ui(ui, view, line, out);
-        ui.add_space(4.0);
-        ui.horizontal_wrapped(|ui| put_away_ui(ui, view, line, out));
+        let is_untouched = view.record.log().is_empty() && view.organizations.lines.len() == 1;
+        if !is_untouched {
+            ui.add_space(4.0);
+            ui.horizontal_wrapped(|ui| put_away_ui(ui, view, line, out));
+        }
     });
 }
 

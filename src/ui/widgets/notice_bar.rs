@@ -2,7 +2,7 @@ use crate::tr;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::label::{icon_ui, text_ui};
-use crate::ui::{Action, DeletedLine, Icon, Notice, OrganizationAction, Route, Saving, Theme, Tone, View};
+use crate::ui::{Action, DeletedLine, Icon, Notice, OrganizationAction, Saving, Theme, Tone, View};
 use egui::accesskit::Role;
 use egui::{Align, Color32, Frame, Layout, Margin, Ui, WidgetInfo};
 
@@ -22,7 +22,7 @@ pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         bar_ui(ui, view, Tone::Warning, &tr!(view.words(), "demonstration-bar"), |ui| {
             let label = tr!(view.words(), "demonstration-leave");
             if Button::new(&label).ui(ui, view.theme).clicked() {
-                out.push(Action::Go(Route::Organizations));
+                out.push(Action::Organization(OrganizationAction::LeaveDemonstration));
             }
         });
     }
