@@ -51,7 +51,8 @@ impl App {
             Action::Export(request) => self.ask_path(PathPurpose::Export(request)),
             Action::SaveCopy => self.ask_path(PathPurpose::Copy),
             Action::Copies(action) => self.copies(action, ctx),
-            Action::WriteTo(purpose, path) => self.write_to(&purpose, Path::new(&path)),
+            Action::WriteTo(purpose, path) => self.take_path(&purpose, Path::new(&path), ctx),
+            Action::Organization(action) => self.organization(action, ctx),
             Action::TellSaved => self.tell_saved(),
             Action::Dismiss(number) => self.dismiss(number),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -133,7 +134,7 @@ impl App {
         self.store.read_only().is_some()
     }
 
-    fn role(&self) -> Option<String> {
+    pub(super) fn role(&self) -> Option<String> {
         let role = self.settings.role.trim();
         (!role.is_empty()).then(|| role.to_owned())
     }
@@ -193,6 +194,7 @@ impl App {
                 };
                 format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
+            PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
             PathPurpose::Copy => {
                 format!("{}-{}.salvaguarda", tr!(words, "file-copy"), self.clock.now().date())
             }
@@ -200,19 +202,30 @@ impl App {
         };
         let title = match &purpose {
             PathPurpose::Export(_) | PathPurpose::Copy => tr!(words, "path-title"),
-            PathPurpose::Open => tr!(words, "path-open-title"),
+            PathPurpose::Open | PathPurpose::KeepInFolder | PathPurpose::OpenFolder => {
+                tr!(words, "path-open-title")
+            }
         };
         self.chores.ask_path(title, name, purpose);
     }
 
-    /// Writes an export or a copy and says how it went, or opens what is there.
-    pub(super) fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
+    /// Does what a path was chosen for.
+    pub(super) fn take_path(&mut self, purpose: &PathPurpose, path: &Path, ctx: &Context) {
+        match purpose {
+            PathPurpose::Export(_) | PathPurpose::Copy => self.write_to(purpose, path),
+            PathPurpose::Open => self.open_copy(path),
+            PathPurpose::KeepInFolder | PathPurpose::OpenFolder => self.meet_in(purpose, path, ctx),
+        }
+    }
+
+    /// Writes an export or a copy, and says how it went.
+    fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
-            PathPurpose::Open => return self.open_copy(path),
             PathPurpose::Copy => {
                 self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), &self.guide.edition)
             }
+            PathPurpose::Open | PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
         };
         if *purpose == PathPurpose::Copy && written.is_ok() {
             self.note_copy(path);

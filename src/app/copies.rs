@@ -8,8 +8,8 @@ use crate::settings::{CopyMemory, SettingChange};
 use crate::store::{Import, NotOpened, OrganizationFile};
 use crate::tr;
 use crate::ui::{
-    Action, BackupLine, CopyAction, MergeLine, Notice, Offer, Origin, PathPurpose, Preview, PreviewOf,
-    Reminder, Route, Tone,
+    Action, BackupLine, Copies, CopyAction, MergeLine, Notice, Offer, Origin, PathPurpose, Preview,
+    PreviewOf, Reminder, Route, Tone,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -89,7 +89,16 @@ impl App {
         }
     }
 
+    /// Forgets what was looked at: another organization is opened.
+    pub(super) fn forget_copies(&mut self) {
+        self.desk.copies = Copies::default();
+        self.desk.offer = None;
+    }
+
     fn reminder(&self, memory: CopyMemory) -> Reminder {
+        if self.desk.organizations.open().is_some_and(|open| open.is_demonstration) {
+            return Reminder::Quiet;
+        }
         let mut times = self.record.log().iter().map(|entry| entry.stamp.time);
         let (Some(first), last) = (times.next(), times.next_back()) else { return Reminder::Quiet };
         if memory.is_due(self.clock.now_ms(), first, last.unwrap_or(first)) {

@@ -1,21 +1,28 @@
 //! The text of an export that a screen asked for.
 
 use crate::app::App;
-use crate::cli::export::{What, text};
-use crate::report::{Format, Options};
+use crate::cli::export::{What, moment_here, text, zone_here};
+use crate::report::{Format, Logged, Options};
 use crate::ui::{ExportFormat, ExportRequest, ExportWhat};
 
 impl App {
     /// Returns the text of an export.
     pub(super) fn export(&self, request: &ExportRequest) -> String {
+        let state = self.record.state();
+        let options = Options { names: request.names, notes: request.notes, dates: request.dates };
+        let zone = zone_here();
         let what = match &request.what {
-            ExportWhat::Guide | ExportWhat::Emergency(_) | ExportWhat::Contacts | ExportWhat::Incident(_) => {
-                What::Guide
-            }
-            ExportWhat::Checklists => What::Checklists {
-                state: self.record.state(),
-                options: Options { names: request.names, notes: request.notes, dates: request.dates },
+            ExportWhat::Guide => What::Guide,
+            ExportWhat::Checklists => What::Checklists { state, options },
+            ExportWhat::Emergency(id) => match self.guide.emergency(id) {
+                Some(emergency) => What::Emergency { emergency, state, options },
+                None => What::Guide,
             },
+            ExportWhat::Contacts => What::Contacts { state, options },
+            ExportWhat::Incident(id) => {
+                let logged = Logged { record: &self.record, id, moment_of: moment_here, zone: &zone };
+                What::Incident { logged, options }
+            }
         };
         let words = self.words.get(self.lang());
         text(&self.guide, what, words, self.clock.now().date(), format(request.format))

@@ -9,12 +9,14 @@ mod chores;
 mod clock;
 mod close;
 mod copies;
+mod demonstration;
 mod desk;
 mod export;
 mod failure;
 mod icon;
 mod look;
 mod open;
+mod organizations;
 mod run;
 mod tell;
 
@@ -79,6 +81,8 @@ impl App {
     /// Takes in what happened since the last frame.
     pub fn logic(&mut self, ctx: &egui::Context) {
         self.take_chores(ctx);
+        self.follow_team(ctx);
+        self.follow_deleted(ctx);
         self.desk
             .follow_saving(&self.store, self.words.get(self.settings.lang.unwrap_or(self.desk.system_lang)));
         self.follow_drops(ctx);
@@ -117,6 +121,7 @@ impl App {
             notices: &self.desk.notices,
             offer: self.desk.offer.as_ref().map(|open| &open.offer),
             copies: &self.desk.copies,
+            organizations: &self.desk.organizations,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::content::Guide;
 use crate::i18n::{Lang, Localized, Words};
 use crate::store::{Opening, Places};
 use crate::ui::screens::Screens;
-use crate::ui::{Copies, Saving, Theme, ThemeKind, theme};
+use crate::ui::{Copies, OrganizationsView, Saving, Theme, ThemeKind, theme};
 use std::sync::Arc;
 
 /// What the program starts with.
@@ -51,6 +51,9 @@ impl App {
             notices,
             offer: None,
             copies: Copies::default(),
+            organizations: OrganizationsView::default(),
+            noted_alias: None,
+            deleted: Vec::new(),
             full_screen: false,
         };
         let mut app = Self {
@@ -66,6 +69,7 @@ impl App {
             clock: start.clock,
         };
         app.follow_look(ctx);
+        app.show_organizations();
         app
     }
 }

@@ -38,7 +38,13 @@ pub enum Command {
     Check(CheckArgs),
     /// Find sections, practices, terms and helplines: one hit a line, best first
     Search(SearchArgs),
-    /// Write the guide or the checklists to a file
+    /// Say what emergencies the guide has, one a line
+    Emergencies,
+    /// Say what to do in an emergency
+    Emergency(EmergencyArgs),
+    /// Say what incidents the organization had, numbered, the newest last
+    Incidents,
+    /// Write the guide, the checklists, an emergency, the contacts or an incident to a file
     Export(ExportArgs),
     /// Say where data and settings are kept
     Paths,
@@ -67,18 +73,30 @@ pub struct SearchArgs {
     pub query: Vec<String>,
 }
 
+/// Which emergency.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct EmergencyArgs {
+    /// Its id, as `emergencies` says it
+    pub id: String,
+}
+
 /// What to export, and how.
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
 pub struct ExportArgs {
     /// What to write
     pub subject: ExportSubject,
+    /// Which emergency, by its id, or which incident, by its number [default: the last one]
+    pub which: Option<String>,
     /// In which format: html, md or csv; an organization has only one
-    #[arg(long, value_parser = format, required_if_eq_any([("subject", "guide"), ("subject", "checklists")]))]
+    #[arg(long, value_parser = format, required_if_eq_any([
+        ("subject", "guide"), ("subject", "checklists"), ("subject", "emergency"), ("subject", "contacts"),
+        ("subject", "incident"),
+    ]))]
     pub format: Option<Format>,
     /// To which file; `-` is the output of the program
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
-    /// Also the roles that look after practices, and the alias of the organization
+    /// Also roles, the contacts on the page of an emergency, and the alias of the organization
     #[arg(long)]
     pub with_names: bool,
     /// Also notes, and why something does not apply
@@ -96,6 +114,12 @@ pub enum ExportSubject {
     Guide,
     /// Lists to tick, with what the organization did
     Checklists,
+    /// One page to print: what to do in an emergency
+    Emergency,
+    /// One page to print: whom to call
+    Contacts,
+    /// What happened in an incident, with its times and notes
+    Incident,
     /// Everything of every device, as one file to keep elsewhere or to merge
     Organization,
 }

@@ -1,5 +1,5 @@
 use crate::cli::{CheckArgs, Console, Exit, Options, Surroundings, files};
-use crate::content::{Chapter, Guide, Severity, check, reading_ease};
+use crate::content::{Chapter, Emergency, Guide, Severity, check, reading_ease};
 use crate::i18n::{Lang, Words};
 
 /// Says every problem of the content, and the totals on the last line.
@@ -32,10 +32,12 @@ pub(super) fn run(
 fn totals(guide: &Guide) -> String {
     let words = |lang: Lang| guide.chapters().map(|chapter| chapter.text.get(lang).words).sum::<usize>();
     format!(
-        "categories={} chapters={} practices={} terms={} sources={} words_es={} words_en={}",
+        "categories={} chapters={} practices={} emergencies={} steps={} terms={} sources={} words_es={} words_en={}",
         guide.categories.len(),
         guide.chapters().count(),
         guide.practices().count(),
+        guide.emergencies.len(),
+        guide.emergencies.iter().flat_map(Emergency::steps).count(),
         guide.terms.len(),
         guide.sources.len(),
         words(Lang::Es),

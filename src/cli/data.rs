@@ -5,17 +5,18 @@
     reason = "it reads the clock and the sheet it is given"
 )]
 
-use crate::cli::export::{What, text, write};
+use crate::cli::export::{What, moment_here, text, write, zone_here};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, guide, mark,
-    organization, paths, say,
+    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, emergencies,
+    guide, incidents, mark, organization, paths, say,
 };
+use crate::content::{Emergency, Guide};
 use crate::i18n::Words;
-use crate::report;
+use crate::record::{Record, State};
+use crate::report::{self, Logged};
 use crate::store::{Opened, Opening, Places};
 use crate::tr;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor};
 use std::sync::Arc;
@@ -29,29 +30,99 @@ pub(super) fn export(
     console: &mut Console<'_>,
 ) -> Exit {
     let Some(guide) = guide(options, words, console) else { return Exit::Failed };
-    let today = surroundings.today;
-    let format = args.format.unwrap_or(report::Format::Html);
-    let text = match args.subject {
-        ExportSubject::Organization => {
-            let Some(mut opened) = open(options, words, console) else { return Exit::Failed };
-            for notice in &opened.notices {
-                console.complain(&say::notice(words, notice));
-            }
-            return organization::export(&mut opened, &guide, now_ms(), &args.out, words, console);
-        }
-        ExportSubject::Guide => text(&guide, What::Guide, words, today, format),
-        ExportSubject::Checklists => {
-            let Some(opened) = open(options, words, console) else { return Exit::Failed };
-            for notice in &opened.notices {
-                console.complain(&say::notice(words, notice));
-            }
-            let options =
-                report::Options { names: args.with_names, notes: args.with_notes, dates: args.with_dates };
-            let what = What::Checklists { state: opened.record.state(), options };
-            text(&guide, what, words, today, format)
+    let asked = match Asked::of(args, &guide, words) {
+        Ok(asked) => asked,
+        Err((exit, sentence)) => {
+            console.complain(&sentence);
+            return exit;
         }
     };
-    write(&text, &args.out, format, words, console)
+    let record = match asked {
+        Asked::Organization => {
+            let Some(mut opened) = open_saying(options, words, console) else { return Exit::Failed };
+            return organization::export(&mut opened, &guide, now_ms(), &args.out, words, console);
+        }
+        Asked::Guide => None,
+        Asked::Emergency(_) if !args.with_names => None,
+        Asked::Checklists | Asked::Emergency(_) | Asked::Contacts | Asked::Incident(_) => {
+            let Some(opened) = open_saying(options, words, console) else { return Exit::Failed };
+            Some(opened.record)
+        }
+    };
+    match asked.text(&guide, record.as_ref(), args, words, surroundings.today) {
+        Ok(text) => write(&text, &args.out, format_of(args), words, console),
+        Err(sentence) => {
+            console.complain(&sentence);
+            Exit::Failed
+        }
+    }
+}
+
+/// Says what incidents there were.
+pub(super) fn incidents(options: &Options, words: &Words, console: &mut Console<'_>) -> Exit {
+    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
+    let Some(opened) = open_saying(options, words, console) else { return Exit::Failed };
+    incidents::list(&guide, opened.record.state(), words, console)
+}
+
+/// What is to be exported, as far as the guide can tell.
+enum Asked<'a> {
+    /// Everything that was entered, as a file for this program: no text.
+    Organization,
+    Guide,
+    Checklists,
+    Emergency(&'a Emergency),
+    Contacts,
+    Incident(Option<&'a str>),
+}
+
+impl<'a> Asked<'a> {
+    /// Understands what was typed, or says what is wrong with it.
+    fn of(args: &'a ExportArgs, guide: &'a Guide, words: &Words) -> Result<Self, (Exit, String)> {
+        let needless = |asked| match &args.which {
+            None => Ok(asked),
+            Some(word) => Err((Exit::Usage, tr!(words, "cli-needless-word", word = word.as_str()))),
+        };
+        match (args.subject, &args.which) {
+            (ExportSubject::Organization, _) => needless(Self::Organization),
+            (ExportSubject::Guide, _) => needless(Self::Guide),
+            (ExportSubject::Checklists, _) => needless(Self::Checklists),
+            (ExportSubject::Contacts, _) => needless(Self::Contacts),
+            (ExportSubject::Incident, which) => Ok(Self::Incident(which.as_deref())),
+            (ExportSubject::Emergency, None) => Err((Exit::Usage, emergencies::which(guide, words))),
+            (ExportSubject::Emergency, Some(id)) => emergencies::find(guide, id, words)
+                .map(Self::Emergency)
+                .map_err(|sentence| (Exit::Failed, sentence)),
+        }
+    }
+
+    /// Returns the text, or says what is missing.
+    fn text(
+        &self,
+        guide: &Guide,
+        record: Option<&Record>,
+        args: &ExportArgs,
+        words: &Words,
+        today: Date,
+    ) -> Result<String, String> {
+        let options =
+            report::Options { names: args.with_names, notes: args.with_notes, dates: args.with_dates };
+        let nothing = State::default();
+        let state = record.map_or(&nothing, Record::state);
+        let zone = zone_here();
+        let what = match self {
+            Self::Guide | Self::Organization => What::Guide,
+            Self::Checklists => What::Checklists { state, options },
+            Self::Emergency(emergency) => What::Emergency { emergency, state, options },
+            Self::Contacts => What::Contacts { state, options },
+            Self::Incident(number) => {
+                let id = incidents::find(state, *number, words)?;
+                let Some(record) = record else { return Err(tr!(words, "cli-no-incidents")) };
+                What::Incident { logged: Logged { record, id, moment_of: moment_here, zone: &zone }, options }
+            }
+        };
+        Ok(text(guide, what, words, today, format_of(args)))
+    }
 }
 
 /// Says where everything lives.
@@ -117,6 +188,15 @@ pub(super) fn places(options: &Options) -> io::Result<Places> {
     }
 }
 
+/// Opens the data, and says what there is to say about it.
+fn open_saying(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<Opened> {
+    let opened = open(options, words, console)?;
+    for notice in &opened.notices {
+        console.complain(&say::notice(words, notice));
+    }
+    Some(opened)
+}
+
 fn open(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<Opened> {
     match places(options) {
         Ok(places) => Some(Opening::new(places, Arc::new(now_ms)).open()),
@@ -128,8 +208,12 @@ fn open(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<O
 }
 
 fn day_of(ms: i64) -> Date {
-    let time = jiff::Timestamp::from_millisecond(ms).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    time.to_zoned(TimeZone::system()).date()
+    moment_here(ms).date()
+}
+
+/// Returns the format that was asked for; clap asks for one wherever there is a choice.
+fn format_of(args: &ExportArgs) -> report::Format {
+    args.format.unwrap_or(report::Format::Html)
 }
 
 fn now_ms() -> i64 {

@@ -1,13 +1,15 @@
-//! `salvaguarda export`: the guide or the lists, to a file.
+//! `salvaguarda export`: the guide or something of the record, to a file.
 
 use crate::cli::{Console, Exit};
-use crate::content::Guide;
+use crate::content::{Emergency, Guide};
 use crate::i18n::Words;
 use crate::record::State;
-use crate::report::{self, Format, Options};
+use crate::report::{self, Format, Logged, Options};
 use crate::store::write_export;
 use crate::tr;
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use std::path::Path;
 
 /// What is exported.
@@ -22,6 +24,29 @@ pub enum What<'a> {
         /// What else of the record.
         options: Options,
     },
+    /// One page of an emergency.
+    Emergency {
+        /// The emergency.
+        emergency: &'a Emergency,
+        /// The state, for the contacts.
+        state: &'a State,
+        /// What else of the record.
+        options: Options,
+    },
+    /// One page of whom to call.
+    Contacts {
+        /// The state.
+        state: &'a State,
+        /// What else of the record.
+        options: Options,
+    },
+    /// The log of an incident.
+    Incident {
+        /// The incident.
+        logged: Logged<'a>,
+        /// What else of the record.
+        options: Options,
+    },
 }
 
 /// Returns an export in the language of `words`.
@@ -31,7 +56,22 @@ pub fn text(guide: &Guide, what: What<'_>, words: &Words, today: Date, format: F
         What::Checklists { state, options } => {
             report::checklists(guide, state, words, today, format, options)
         }
+        What::Emergency { emergency, state, options } => {
+            report::emergency(guide, emergency, state, words, today, format, options)
+        }
+        What::Contacts { state, options } => report::contacts(guide, state, words, today, format, options),
+        What::Incident { logged, options } => report::incident(guide, &logged, words, today, format, options),
     }
+}
+
+/// Returns a moment, in milliseconds since 1970, as the day and the time here.
+pub fn moment_here(ms: i64) -> DateTime {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(TimeZone::system()).datetime()
+}
+
+/// Returns the name of the time zone here; empty when the system does not say it.
+pub fn zone_here() -> String {
+    TimeZone::system().iana_name().unwrap_or_default().to_owned()
 }
 
 /// Writes an export to a file, or to the output of the program where `out` is `-`.

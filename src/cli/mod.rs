@@ -1,4 +1,4 @@
-//! What can be done without a window: check, search, export, import, paths, mark.
+//! What can be done without a window: check, search, emergencies, incidents, export, import, paths, mark.
 //!
 //! Answers go to the standard output and errors, as sentences, to the standard error. The exit code is 0 when all is
 //! well, 1 when something failed and 2 when the command was not understood.
@@ -7,8 +7,10 @@ mod args;
 mod check;
 mod console;
 mod data;
+pub mod emergencies;
 mod exit;
 pub mod export;
+pub mod incidents;
 pub mod mark;
 pub mod organization;
 pub mod paths;
@@ -18,7 +20,8 @@ mod surroundings;
 mod window;
 
 pub use args::{
-    CheckArgs, Cli, Command, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, SearchArgs,
+    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options,
+    SearchArgs,
 };
 pub use console::Console;
 pub use exit::Exit;
@@ -62,6 +65,9 @@ pub fn run(
         None => return Outcome::Window(options),
         Some(Command::Check(args)) => check::run(&options, &args, surroundings, &words, console),
         Some(Command::Search(args)) => find(&options, &args, &words, console),
+        Some(Command::Emergencies) => emergencies(&options, &words, console),
+        Some(Command::Emergency(args)) => emergency(&options, &args, &words, console),
+        Some(Command::Incidents) => data::incidents(&options, &words, console),
         Some(Command::Export(args)) => data::export(&options, &args, surroundings, &words, console),
         Some(Command::Paths) => data::paths(&options, &words, console),
         Some(Command::Import(args)) => data::import(&options, &args, &words, console),
@@ -72,6 +78,20 @@ pub fn run(
 fn find(options: &Options, args: &SearchArgs, words: &Words, console: &mut Console<'_>) -> Exit {
     match guide(options, words, console) {
         Some(guide) => search::run(&guide, words.lang(), &args.query.join(" "), args.limit, console),
+        None => Exit::Failed,
+    }
+}
+
+fn emergencies(options: &Options, words: &Words, console: &mut Console<'_>) -> Exit {
+    match guide(options, words, console) {
+        Some(guide) => emergencies::list(&guide, words, console),
+        None => Exit::Failed,
+    }
+}
+
+fn emergency(options: &Options, args: &EmergencyArgs, words: &Words, console: &mut Console<'_>) -> Exit {
+    match guide(options, words, console) {
+        Some(guide) => emergencies::show(&guide, &args.id, words, console),
         None => Exit::Failed,
     }
 }

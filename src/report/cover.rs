@@ -1,4 +1,4 @@
-use crate::content::Guide;
+use crate::content::{Emergency, Guide};
 use crate::i18n::long_date;
 use crate::record::State;
 use crate::report::Options;
@@ -56,10 +56,68 @@ impl Cover {
             if options.dates { tr!(words, "report-dates-in") } else { tr!(words, "report-dates-out") },
             tr!(words, "report-care"),
         ];
-        let alias = state.alias().trim();
-        let named = options.names && !alias.is_empty();
-        let of = named.then(|| tr!(words, "report-for", alias = alias));
+        let of = named(state, options, labels);
         Self::new(tr!(words, "report-lists-title"), of, inside, guide, labels, today)
+    }
+
+    /// Returns what the page of an emergency says of itself.
+    pub(super) fn of_emergency(
+        guide: &Guide,
+        emergency: &Emergency,
+        state: &State,
+        options: Options,
+        labels: &Labels<'_>,
+        today: Date,
+    ) -> Self {
+        let words = labels.words;
+        let contacts = if options.names {
+            tr!(words, "report-contacts-in")
+        } else {
+            tr!(words, "report-inside-no-record")
+        };
+        let reviewed = tr!(words, "report-reviewed", month = labels.month(emergency.reviewed));
+        let title = emergency.title.get(labels.lang).clone();
+        let of = named(state, options, labels);
+        Self::new(title, of, vec![contacts, reviewed], guide, labels, today)
+    }
+
+    /// Returns what the page of contacts says of itself.
+    pub(super) fn of_contacts(
+        guide: &Guide,
+        state: &State,
+        options: Options,
+        labels: &Labels<'_>,
+        today: Date,
+    ) -> Self {
+        let words = labels.words;
+        let inside = if state.contacts().next().is_some() {
+            tr!(words, "report-contacts-in")
+        } else {
+            tr!(words, "report-contacts-none")
+        };
+        let of = named(state, options, labels);
+        Self::new(tr!(words, "report-contacts-title"), of, vec![inside], guide, labels, today)
+    }
+
+    /// Returns what the log of an incident says first.
+    pub(super) fn of_incident(
+        guide: &Guide,
+        title: &str,
+        state: &State,
+        options: Options,
+        labels: &Labels<'_>,
+        today: Date,
+    ) -> Self {
+        let words = labels.words;
+        let inside = vec![
+            tr!(words, "report-incident-notes-in"),
+            if options.names {
+                tr!(words, "report-incident-names-in")
+            } else {
+                tr!(words, "report-incident-names-out")
+            },
+        ];
+        Self::new(title.to_owned(), named(state, options, labels), inside, guide, labels, today)
     }
 
     fn new(
@@ -84,4 +142,10 @@ impl Cover {
             not_karisma: tr!(words, "report-not-karisma"),
         }
     }
+}
+
+/// Returns whose document it is, when the organization's name may be in it.
+fn named(state: &State, options: Options, labels: &Labels<'_>) -> Option<String> {
+    let alias = state.alias().trim();
+    (options.names && !alias.is_empty()).then(|| tr!(labels.words, "report-for", alias = alias))
 }

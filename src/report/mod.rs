@@ -4,6 +4,10 @@
 //! only when [`Options`] ask for them, and `kept` is the only place that decides so. Every format says first what is
 //! inside.
 //!
+//! [`emergency`] and [`contacts`] are for paper: one page each, readable when photocopied in black and white; `html::fit`
+//! picks the size of the type. [`incident`] is the log of an incident: its times and notes are in it, names only when
+//! asked for. [`emergency_lines`] is an emergency for a terminal.
+//!
 //! What people entered is text, never markup: `html::escape`, `markdown::escape` and `csv` see to it, and tests try
 //! hostile notes. HTML is one file without scripts and without anything from outside, and forbids both.
 //!
@@ -13,19 +17,29 @@ mod anchor;
 mod card;
 mod checklists;
 mod collate;
+mod contacts;
 mod count;
 mod cover;
 mod csv;
+mod emergency;
+mod flow;
 mod helpline;
 mod html;
+mod incident;
+mod incident_line;
 mod kept;
 mod labels;
 mod markdown;
 mod options;
 mod plain;
+mod terminal;
 
 pub use checklists::checklists;
+pub use contacts::contacts;
+pub use emergency::emergency;
+pub use incident::{Logged, incident, incident_name, phase_name};
 pub use options::{Format, Options};
+pub use terminal::emergency_lines;
 
 use crate::content::Guide;
 use crate::i18n::Words;

@@ -40,7 +40,7 @@ impl Store {
         let bytes = match self.read_only {
             Some(ReadOnlyWhy::Newer { .. } | ReadOnlyWhy::Unreadable(_)) => {
                 let own = self.file();
-                let read = self.disk.read(&own, LONGEST_RECORD);
+                let read = self.opening.disk.read(&own, LONGEST_RECORD);
                 read.map_err(|error| SaveError::new(Step::Look, &error, &own))?
             }
             Some(ReadOnlyWhy::InUse | ReadOnlyWhy::Unwritable(_)) | None => {
@@ -48,7 +48,7 @@ impl Store {
                 self.organization_file(log, at_ms, edition).map_err(large)?
             }
         };
-        replace(&*self.disk, file, &bytes)
+        replace(&*self.opening.disk, file, &bytes)
     }
 
     /// Reads a copy of an organization, of any version. Changes nothing.
@@ -57,17 +57,12 @@ impl Store {
     ///
     /// When the disk does not give it out, a newer version wrote it or it is not what was written.
     pub fn read_copy(&self, file: &Path) -> Result<OrganizationFile, NotOpened> {
-        let bytes = self.disk.read(file, LONGEST_COPY).map_err(|error| {
+        let bytes = self.opening.disk.read(file, LONGEST_COPY).map_err(|error| {
             let large = error.kind() == io::ErrorKind::FileTooLarge;
             let unreadable = NotOpened::Disk(error.kind());
             if large { NotOpened::File(Unreadable::Damaged(Damage::TooLarge)) } else { unreadable }
         })?;
         read_organization(&bytes).map_err(NotOpened::File)
-    }
-
-    /// Returns the name of the open organization's folder, by which its files know each other.
-    pub fn organization(&self) -> &str {
-        &self.organization
     }
 
     /// Returns what was known when a backup was made: its entries, and those of the other devices up to then.

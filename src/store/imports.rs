@@ -9,7 +9,7 @@ use crate::store::format::{LONGEST_RECORD, parse, write_record};
 use crate::store::own_file::{Aside, keep_aside, utc};
 use crate::store::reading::{LONGEST_ORGANIZATION, is_record};
 use crate::store::replace::replace;
-use crate::store::{Disk, Refused, SaveError, Step, Store};
+use crate::store::{Disk, Meeting, Refused, SaveError, Step, Store};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,7 +58,7 @@ impl Store {
         if self.read_only.is_some() {
             return Err(NotImported::Refused(Refused::ReadOnly));
         }
-        let disk = &*self.disk;
+        let disk = &*self.opening.disk;
         let files = self.files_of(entries).map_err(NotImported::Refused)?;
         let at_ms = self.prepare(&files, now_ms)?;
         let mut written = Vec::new();
@@ -80,7 +80,7 @@ impl Store {
     pub fn imports(&self) -> Vec<Import> {
         let mut imports: BTreeMap<i64, Import> = BTreeMap::new();
         for (at_ms, path) in self.import_files() {
-            let Some(entries) = read(&*self.disk, &path) else { continue };
+            let Some(entries) = read(&*self.opening.disk, &path) else { continue };
             let import = imports.entry(at_ms).or_insert(Import { at_ms, devices: 0, entries: 0 });
             import.devices += 1;
             import.entries += entries.len();
@@ -98,13 +98,13 @@ impl Store {
             let forbidden = io::ErrorKind::PermissionDenied.into();
             return Err(SaveError::new(Step::KeepAside, &forbidden, &self.folder()));
         }
-        let disk = &*self.disk;
+        let disk = &*self.opening.disk;
         let (mut gone, mut kept) = (BTreeSet::new(), Vec::new());
         for (_, path) in self.import_files().into_iter().filter(|(at, _)| *at == at_ms) {
             gone.extend(read(disk, &path).unwrap_or_default());
             kept.push(keep_aside(disk, &path, Aside::Undone, now_ms)?);
         }
-        for path in self.record_files() {
+        for path in self.record_files().into_iter().chain(self.team_files()) {
             for entry in read(disk, &path).unwrap_or_default() {
                 gone.remove(&entry);
             }
@@ -131,7 +131,7 @@ impl Store {
 
     /// Makes sure that there is room and that this device has a name on the disk; returns the time that names the files.
     fn prepare(&self, files: &[(DeviceId, Vec<u8>)], now_ms: i64) -> Result<i64, NotImported> {
-        let disk = &*self.disk;
+        let disk = &*self.opening.disk;
         let failed =
             |error: &io::Error, path: &Path| NotImported::Disk(SaveError::new(Step::Look, error, path));
         let mut length: u64 = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
@@ -142,7 +142,7 @@ impl Store {
             return Err(NotImported::Refused(Refused::TooLarge));
         }
         // Without its file this device would have another name next time, and not know its imports.
-        let file = self.places.device();
+        let file = self.opening.places.device();
         if disk.look(&file).map_err(|error| failed(&error, &file))?.is_none() {
             let device = Device { id: self.device.clone(), organization: self.organization.clone() };
             replace(disk, &file, &device.bytes()).map_err(NotImported::Disk)?;
@@ -172,9 +172,17 @@ impl Store {
         TimeZone::UTC.to_timestamp(when).ok().map(|time| time.as_millisecond())
     }
 
+    /// Returns the files in the folder of the team, where there is one: what they hold is read all the same.
+    fn team_files(&self) -> Vec<PathBuf> {
+        let meeting = self.watch.as_ref().and_then(|watch| watch.meeting());
+        let Some(Meeting { folder, .. }) = meeting else { return Vec::new() };
+        let names = self.opening.disk.files(&folder).unwrap_or_default();
+        names.into_iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect()
+    }
+
     fn record_files(&self) -> Vec<PathBuf> {
         let folder = self.folder();
-        let names = self.disk.files(&folder).unwrap_or_default();
+        let names = self.opening.disk.files(&folder).unwrap_or_default();
         names.into_iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect()
     }
 }

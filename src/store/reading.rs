@@ -5,6 +5,7 @@ use crate::store::body::Body;
 use crate::store::device::{Device, random_name};
 use crate::store::format::{LONGEST_RECORD, LONGEST_SHEET, parse, salvage};
 use crate::store::imports::is_import;
+use crate::store::organizations::Organizations;
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
 use crate::store::settings_file;
@@ -63,6 +64,13 @@ impl<'a> Reading<'a> {
             Err(error) => self.unreadable(&file, error.kind()),
         }
         self.new_device()
+    }
+
+    /// Reads which organizations there are.
+    pub(super) fn organizations(&mut self, open: &str) -> Organizations {
+        let (organizations, notices) = Organizations::read(self.opening, self.read_only.as_ref(), open);
+        self.notices.extend(notices);
+        organizations
     }
 
     /// Reads the file of this device into `body`; returns how many entries it had on the disk, or what comes to the

@@ -1,7 +1,7 @@
 use crate::content::{ChapterId, EmergencyId, PracticeId};
 use crate::record::{Change, IncidentChange, IncidentId, IncidentKind};
 use crate::settings::{Place, SettingChange};
-use crate::ui::{CopyAction, Route};
+use crate::ui::{CopyAction, OrganizationAction, Route};
 
 /// What a person asked for by clicking or typing. The app carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +46,10 @@ pub enum Action {
     SaveCopy,
     /// Something about copies of the organization: save, open, compare, merge, put back.
     Copies(CopyAction),
-    /// Write an export or a copy to a path that was typed, or open what is there.
+    /// Do what a path was asked for with the one that was typed.
     WriteTo(PathPurpose, String),
+    /// Do something with an organization as a whole.
+    Organization(OrganizationAction),
     /// Say that everything is saved, and since when.
     TellSaved,
     /// Close a notice.
@@ -82,6 +84,8 @@ pub enum Dialog {
     TypePath(PathPurpose),
     /// The bookmarks.
     Bookmarks,
+    /// "Delete this organization?"
+    DeleteOrganization(String),
 }
 
 /// What a typed path is for.
@@ -93,6 +97,10 @@ pub enum PathPurpose {
     Copy,
     /// A copy to open.
     Open,
+    /// A folder in which the open organization is to be kept.
+    KeepInFolder,
+    /// A folder with the organization of a team.
+    OpenFolder,
 }
 
 /// What to export and how.

@@ -10,6 +10,7 @@ mod copies;
 /// Differences in words, for screens and the command line.
 pub mod difference_words;
 mod icons;
+mod organization;
 mod route;
 pub mod screens;
 pub mod theme;
@@ -19,6 +20,7 @@ pub mod widgets;
 pub use action::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose};
 pub use copies::{BackupLine, Copies, CopyAction, MergeLine, Origin, Preview, PreviewOf, Reminder};
 pub use icons::Icon;
+pub use organization::{DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView};
 pub use route::{EmergencyPlace, ListPlace, Navigation, Route};
 pub use theme::{Theme, ThemeKind};
 pub use view::{Notice, Offer, Saving, Tone, View};

@@ -26,6 +26,8 @@ pub enum Route {
     Backups,
     /// What a copy would bring, before anything changes.
     Compare,
+    /// The organizations on this computer.
+    Organizations,
 }
 
 /// A place among the emergencies.

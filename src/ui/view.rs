@@ -3,7 +3,7 @@ use crate::i18n::{Lang, Localized, Words};
 use crate::record::{Record, State};
 use crate::search::Index;
 use crate::settings::Settings;
-use crate::ui::{Action, Copies, Theme};
+use crate::ui::{Action, Copies, OrganizationsView, Theme};
 use jiff::civil::{Date, DateTime};
 
 /// Everything that a screen may look at. Shared references only: drawing changes nothing.
@@ -39,6 +39,8 @@ pub struct View<'a> {
     pub offer: Option<&'a Offer>,
     /// The copies of the organization.
     pub copies: &'a Copies,
+    /// The organizations on this computer.
+    pub organizations: &'a OrganizationsView,
 }
 
 /// Whether what was entered is on the disk.

@@ -7,7 +7,7 @@ use salvaguarda::i18n::{Lang, Localized, Words};
 use salvaguarda::record::{DeviceId, Log, Record};
 use salvaguarda::settings::Settings;
 use salvaguarda::ui::screens::guide::{Entry, GuideState, guide_ui};
-use salvaguarda::ui::{Copies, Saving, Theme, ThemeKind, View, theme};
+use salvaguarda::ui::{Copies, OrganizationsView, Saving, Theme, ThemeKind, View, theme};
 use std::fmt::Write as _;
 
 fn main() {
@@ -116,6 +116,7 @@ impl Reader {
             notices: &[],
             offer: None,
             copies: &NO_COPIES,
+            organizations: &OrganizationsView::default(),
         };
         let output = self.ctx.clone().run_ui(input, |ui| {
             guide_ui(ui, view, Entry { place: None, visit: 1 }, &mut self.state, &mut Vec::new());

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests make files and read clocks")]
 
 mod check;
+mod cli_emergency;
 mod content;
 mod emergencies;
 mod emergency_screen;
@@ -10,12 +11,15 @@ mod import;
 mod incident;
 mod kill;
 mod network;
+mod organizations;
 mod packaging;
 mod presenter;
 mod reader;
 mod reader_glass;
 mod record;
 mod report;
+mod report_emergency;
+mod report_incident;
 mod report_hostile;
 mod restore;
 mod rooms;
@@ -31,6 +35,7 @@ mod store_mark;
 mod store_memory;
 mod store_two;
 mod store_words;
+mod team;
 mod theme;
 mod what_happened;
 mod words;

@@ -144,11 +144,15 @@ fn every_command(walls: &[&str], then: impl Fn(&[&OsStr])) {
     let folder = tempfile::tempdir().unwrap();
     let sheet = folder.path().join("lists.html");
     let data = folder.path().join("data");
-    let commands: [(&[&str], &str); 5] = [
+    let commands: [(&[&str], &str); 9] = [
         (&["check"], "categories="),
         (&["search", "--lang", "en", "password"], "chapter\taccounts/strong-passwords"),
         (&["mark", "ACC-01", "done"], "saved ACC-01 done"),
         (&["export", "checklists", "--format", "csv", "--lang", "en", "--out", "-"], "ACC-01"),
+        (&["emergencies", "--lang", "en"], "whatsapp-hijack\t"),
+        (&["emergency", "whatsapp-hijack", "--lang", "en"], "[ ] A1 "),
+        (&["incidents"], ""),
+        (&["export", "contacts", "--format", "md", "--lang", "en", "--out", "-"], "Whom to call"),
         (&["paths"], "settings\t"),
     ];
     for (arguments, answer) in commands {

@@ -17,7 +17,7 @@ const NOTHING: Options = Options { names: false, notes: false, dates: false };
 const EVERYTHING: Options = Options { names: true, notes: true, dates: true };
 
 /// What somebody would write who wants a report to do something.
-const HOSTILE: [&str; 9] = [
+pub(crate) const HOSTILE: [&str; 9] = [
     "</dd></div><script>alert(1)</script><img src=x onerror=alert(1)>",
     "\"><a href='javascript:alert(1)'>x</a>",
     "=HYPERLINK(\"https://evil.example\",\"x\")",
@@ -158,12 +158,12 @@ fn helplines_stand_before_the_glossary_and_say_how_old_they_are() {
 }
 
 /// Only letters and digits, so that markup between two words does not matter.
-fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// What a person reads of a report: no markup.
-fn what_is_read(format: Format, report: &str) -> String {
+pub(crate) fn what_is_read(format: Format, report: &str) -> String {
     let text = match format {
         Format::Html => html_texts(report).concat(),
         Format::Markdown => markdown_text(report),
@@ -284,7 +284,7 @@ fn html_runs_nothing_and_asks_for_nothing() {
 
 /// Checks that tags nest, that ids are unique and links lead somewhere, and that nothing is run or fetched.
 #[track_caller]
-fn check_html(name: &str, html: &str) {
+pub(crate) fn check_html(name: &str, html: &str) {
     let (mut open, mut ids, mut targets) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for tag in html_tags(html) {
         if let Some(closed) = tag.strip_prefix('/') {
@@ -322,7 +322,7 @@ fn html_tags(html: &str) -> Vec<String> {
 }
 
 /// The texts between the tags, with the entities read.
-fn html_texts(html: &str) -> Vec<String> {
+pub(crate) fn html_texts(html: &str) -> Vec<String> {
     let body = &html[html.find("<body>").expect("a body")..];
     let texts = body.split('<').skip(1).filter_map(|piece| piece.split_once('>'));
     texts
@@ -389,14 +389,14 @@ fn markdown_says_what_was_written_and_no_more() {
 }
 
 /// The markup of a text, without the words. Hard line breaks are what lines of a note become.
-fn markup(markdown: &str) -> Vec<String> {
+pub(crate) fn markup(markdown: &str) -> Vec<String> {
     Parser::new_ext(markdown, Markdown::all())
         .filter(|event| !matches!(event, Event::Text(_) | Event::HardBreak))
         .map(|event| format!("{event:?}"))
         .collect()
 }
 
-fn markdown_text(markdown: &str) -> String {
+pub(crate) fn markdown_text(markdown: &str) -> String {
     Parser::new_ext(markdown, Markdown::all())
         .filter_map(|event| {
             let (Event::Text(text) | Event::Code(text)) = event else { return None };
@@ -437,7 +437,7 @@ fn csv_is_a_table_and_never_a_formula() {
 }
 
 /// Reads a table as RFC 4180 has it.
-fn csv_rows(csv: &str) -> Vec<Vec<String>> {
+pub(crate) fn csv_rows(csv: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut letters = csv.trim_start_matches('\u{feff}').chars().peekable();
     while let Some(letter) = letters.next() {

@@ -140,6 +140,85 @@ const HELPLINES: &str = r#"[
     ),
 ]"#;
 
+const LOST_KEY: &str = r#"(
+    icon: "key", title: (es: "Perdimos la llave", en: "We lost the key"),
+    summary: (es: "La puerta se cambia hoy.", en: "The door is changed today."),
+    words: (es: ["no encuentro la llave"], en: ["cannot find the key"]), lost: [Office], reviewed: "2026-11",
+    avoid: (es: ["No publiquen la foto <aquí>.", "No culpen."], en: ["Do not post the photo <here>.", "Do not blame."]),
+    helplines: ["open-ear"], related: [],
+    stages: [
+        (
+            id: "look", title: (es: "Busquen", en: "Look"),
+            steps: [
+                (
+                    id: "pockets", what: (es: "Miren los bolsillos", en: "Look in the pockets"),
+                    how: (es: ["Uno por uno.", "También el forro."], en: ["One by one.", "The lining too."]),
+                    on: [(system: Android, how: (es: ["Toquen la linterna."], en: ["Tap the torch."]))],
+                    minutes: 5, when: Now, who: [Everyone], needs: [Phone],
+                    avoid: Some((es: "No rompan nada.", en: "Break nothing.")),
+                    chapter: Some("backups/copies#what"), practices: ["BAK-01"], basis: Sources(["nist"]),
+                ),
+            ],
+            then: Ask(
+                question: (es: "¿Apareció?", en: "Did it turn up?"),
+                answers: [
+                    (id: "yes", label: (es: "Sí, apareció", en: "Yes, it did"), stage: "calm"),
+                    (id: "no", label: (es: "No, nada", en: "No, nothing"), stage: "lock"),
+                ],
+            ),
+        ),
+        (
+            id: "lock", title: (es: "Cambien", en: "Change"),
+            steps: [
+                (
+                    id: "new-lock", what: (es: "Cambien la chapa", en: "Change the lock"),
+                    how: (es: ["Llamen a quien sabe."], en: ["Call somebody who knows how."]),
+                    minutes: 1440, when: Today, who: [Admin], needs: [], basis: CommonSense,
+                ),
+            ],
+            then: End("changed"),
+        ),
+        (
+            id: "calm", title: (es: "Respiren", en: "Breathe"),
+            steps: [
+                (
+                    id: "tell", what: (es: "Avisen que apareció", en: "Say that it turned up"),
+                    how: (es: ["A todo el equipo."], en: ["To the whole team."]),
+                    minutes: 2, when: Later, who: [Direction, It], needs: [], basis: CommonSense,
+                ),
+            ],
+            then: End("found"),
+        ),
+    ],
+    ends: [
+        (
+            id: "changed", title: (es: "La chapa es nueva", en: "The lock is new"),
+            call: (es: "A la portería.", en: "The front desk."),
+            write: (es: ["Cuándo se perdió.", "Quién tiene copia."], en: ["When it was lost.", "Who has a copy."]),
+            change: ["ACC-04"],
+        ),
+        (
+            id: "found", title: (es: "La llave está", en: "The key is here"),
+            call: (es: "A quien la buscó.", en: "Whoever looked for it."),
+            write: (es: ["Dónde estaba."], en: ["Where it was."]), change: ["ACC-10", "BAK-01"],
+        ),
+    ],
+)"#;
+
+/// The small guide with an emergency: three stages, a question, two ends.
+pub(crate) fn guide_with_emergency() -> Guide {
+    let mut files = texts();
+    for (path, text) in &mut files {
+        if path == "guide.ron" {
+            *text = text.replace("    parts:", "    emergencies: [\"lost-key\"],\n    parts:");
+        }
+    }
+    files.push(("emergencies/lost-key.ron".to_owned(), LOST_KEY.to_owned()));
+    let (guide, problems) = load(&Files::from_texts(files));
+    assert_eq!((guide.emergencies.len(), problems), (1, Vec::new()));
+    guide
+}
+
 /// Every file of the small guide.
 pub(crate) fn texts() -> Vec<(String, String)> {
     let files = [

@@ -36,7 +36,8 @@ fn push_helpline(helpline: &Helpline, guide: &Guide, labels: &Labels<'_>, page: 
     page.raw("</dd></div>\n");
 }
 
-fn push_way(way: &str, page: &mut Page) {
+/// Adds a way to reach somebody: a link, when it is an address.
+pub(super) fn push_way(way: &str, page: &mut Page) {
     match anchor::outside(way) {
         Leads::Outside(address) => {
             page.raw("<a class=\"bare\" rel=\"noreferrer\" href=\"").text(&address).raw("\">");

@@ -4,6 +4,8 @@ use crate::report::labels::Labels;
 
 /// How everything looks, on a screen and on paper.
 const STYLE: &str = include_str!("style.css");
+/// How a sheet of paper looks: one page, black and white.
+const SHEET_STYLE: &str = include_str!("sheet.css");
 
 /// A page that is being written.
 pub(super) struct Page {
@@ -13,7 +15,20 @@ pub(super) struct Page {
 impl Page {
     /// Begins a page with its cover.
     pub(super) fn new(cover: &Cover, labels: &Labels<'_>) -> Self {
-        let mut page = Self { html: String::with_capacity(1 << 20) };
+        let mut page = Self::begin(cover, STYLE, labels);
+        page.raw("<body>\n").cover(cover);
+        page
+    }
+
+    /// Begins a sheet of paper, of a class of `sheet.css`.
+    pub(super) fn sheet(cover: &Cover, class: &str, labels: &Labels<'_>) -> Self {
+        let mut page = Self::begin(cover, SHEET_STYLE, labels);
+        page.raw("<body class=\"").text(class).raw("\">\n");
+        page
+    }
+
+    fn begin(cover: &Cover, style: &str, labels: &Labels<'_>) -> Self {
+        let mut page = Self { html: String::with_capacity(1 << 16) };
         let title = match &cover.of {
             Some(of) => format!("{} · {of}", cover.title),
             None => cover.title.clone(),
@@ -24,8 +39,7 @@ impl Page {
         page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
-        page.element("title", &title).raw("<style>\n").raw(STYLE).raw("</style>\n</head>\n<body>\n");
-        page.cover(cover);
+        page.element("title", &title).raw("<style>\n").raw(style).raw("</style>\n</head>\n");
         page
     }
 

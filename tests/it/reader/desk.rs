@@ -5,7 +5,7 @@ use salvaguarda::content::{ChapterId, Files, Guide, PracticeId, SectionId, load}
 use salvaguarda::i18n::{Lang, Localized, Words};
 use salvaguarda::record::{Change, DeviceId, Log, Record};
 use salvaguarda::settings::{Place, Settings};
-use salvaguarda::ui::{Action, Copies, Saving, Theme, ThemeKind, View, theme};
+use salvaguarda::ui::{Action, Copies, OrganizationsView, Saving, Theme, ThemeKind, View, theme};
 
 static NO_COPIES: std::sync::LazyLock<Copies> = std::sync::LazyLock::new(Copies::default);
 
@@ -18,6 +18,7 @@ pub(crate) struct Desk {
     pub(crate) saving: Saving,
     pub(crate) theme: Theme,
     pub(crate) words: Localized<Words>,
+    pub(crate) organizations: OrganizationsView,
     pub(crate) asked: Vec<Action>,
 }
 
@@ -51,6 +52,7 @@ impl Desk {
             saving: Saving::Untouched,
             theme: Theme::new(ThemeKind::Light),
             words,
+            organizations: OrganizationsView::default(),
             asked: Vec::new(),
         }
     }
@@ -72,6 +74,7 @@ impl Desk {
             notices: &[],
             offer: None,
             copies: &NO_COPIES,
+            organizations: &self.organizations,
         }
     }
 

@@ -1,16 +1,25 @@
+//! Reports as tables for spreadsheets (RFC 4180, UTF-8 with a mark), without formulas.
+
+mod contacts;
+mod emergency;
+mod incident;
+mod table;
+
+pub(super) use contacts::contacts;
+pub(super) use emergency::emergency;
+pub(super) use incident::incident;
+
 use crate::content::Guide;
 use crate::report::Options;
 use crate::report::card::Card;
 use crate::report::checklists::Checklists;
 use crate::report::collate::sorted;
+use crate::report::csv::table::Table;
 use crate::report::helpline::{facts, source_titles, verified};
 use crate::report::kept::Kept;
 use crate::report::labels::Labels;
 use crate::report::plain::plain_lines;
 use crate::tr;
-
-/// Spreadsheets take a file for UTF-8 only when it begins so.
-const BOM: &str = "\u{feff}";
 
 /// Returns the guide as a table: its texts by section, practices, helplines, terms and sources.
 pub(super) fn guide(guide: &Guide, labels: &Labels<'_>) -> String {
@@ -190,50 +199,4 @@ fn source_rows(guide: &Guide, labels: &Labels<'_>, table: &mut Table) {
         let id = source.id.to_string();
         table.short_row(width, [kind.clone(), id, String::new(), String::new(), title, facts.join("\n")]);
     }
-}
-
-/// A table as RFC 4180 has it.
-struct Table {
-    text: String,
-}
-
-impl Table {
-    fn new() -> Self {
-        Self { text: BOM.to_owned() }
-    }
-
-    /// Adds a row that ends with empty cells.
-    fn short_row(&mut self, width: usize, cells: impl IntoIterator<Item = String>) {
-        let mut row: Vec<String> = cells.into_iter().collect();
-        row.resize(width, String::new());
-        self.row(&row);
-    }
-
-    fn row(&mut self, cells: &[String]) {
-        for (place, cell) in cells.iter().enumerate() {
-            if place > 0 {
-                self.text.push(',');
-            }
-            self.cell(cell);
-        }
-        self.text.push_str("\r\n");
-    }
-
-    fn cell(&mut self, cell: &str) {
-        let guard = if is_formula(cell) { "'" } else { "" };
-        if cell.contains([',', '"', '\r', '\n']) {
-            self.text.push('"');
-            self.text.push_str(guard);
-            self.text.push_str(&cell.replace('"', "\"\""));
-            self.text.push('"');
-        } else {
-            self.text.push_str(guard);
-            self.text.push_str(cell);
-        }
-    }
-}
-
-/// Returns whether a spreadsheet may take a cell for something to run. The wide forms count in East Asian editions.
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
 }
