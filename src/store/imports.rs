@@ -60,6 +60,8 @@ impl Store {
         }
         let disk = &*self.opening.disk;
         let files = self.files_of(entries).map_err(NotImported::Refused)?;
+        // The other thread writes the same files when there is something to save: it has to rest.
+        self.flush().map_err(NotImported::Disk)?;
         let at_ms = self.prepare(&files, now_ms)?;
         let mut written = Vec::new();
         for (device, bytes) in &files {

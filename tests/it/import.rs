@@ -188,6 +188,20 @@ fn what_this_device_lost_comes_back_with_a_copy_and_can_be_taken_away_again() {
     assert_eq!(open(&disk).record.log().len(), 1);
 }
 
+/// What was entered a moment ago is on its way to the disk, on another thread, and makes the same files.
+#[test]
+fn a_merge_right_after_something_was_entered_waits_for_it() {
+    let news = entries(&computer(&["WAP-01"]).1.record);
+    for _ in 0..200 {
+        let disk = MemoryDisk::default();
+        let mut ana = open(&disk);
+        tick(&mut ana, NOW, "ACC-01");
+        ana.store.import(&news, NOW).unwrap();
+        ana.store.close().unwrap();
+        assert_eq!(open(&disk).record.log().len(), 2);
+    }
+}
+
 #[test]
 fn a_practice_of_another_edition_is_kept() {
     let (disk, mut ana) = computer(&[]);

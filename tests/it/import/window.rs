@@ -327,6 +327,25 @@ fn a_file_of_an_earlier_version_is_opened_as_well() {
 }
 
 #[test]
+fn what_is_looked_at_fits_every_window() {
+    for lang in Lang::ALL {
+        for (width, height) in [(1024.0, 600.0), (512.0, 300.0), (960.0, 540.0)] {
+            let story = Story::new(lang);
+            let mut window = Window::open(story.window.close(), lang, Vec2::new(width, height));
+            for action in [
+                Action::WriteTo(PathPurpose::Open, story.copy.display().to_string()),
+                Action::Copies(CopyAction::Merge),
+                Action::WriteTo(PathPurpose::Open, story.copy.display().to_string()),
+                Action::Go(Route::Home),
+            ] {
+                window.go(action.clone());
+                assert_eq!(window.too_wide(), Vec::<String>::new(), "{action:?} {lang:?} {width}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_was_changed_meanwhile_is_not_merged_twice() {
     let mut story = Story::new(Lang::Es);
     story.open();
