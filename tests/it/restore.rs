@@ -83,6 +83,7 @@ fn the_backup_of_a_day_says_what_was_another_way() {
     assert!(
         has(Subject::Status(PracticeId::new("ACC-01"))) && has(Subject::Status(PracticeId::new("WAP-01")))
     );
+    assert!(has(Subject::Note(PracticeId::new("ACC-01"))), "it says something else now");
     assert!(!has(Subject::Status(PracticeId::new("ACC-02"))), "that is as it was");
 }
 
@@ -171,6 +172,14 @@ fn backups_of_every_format_are_listed_and_opened() {
 
 const DEVICE: &str = "(device: \"ana\", organization: \"casa\")\n)\n";
 
+/// Writes a note in the place of those that are there.
+fn rewrite_note(record: &mut Record, now: i64, text: &str) {
+    let practice = PracticeId::new("ACC-01");
+    let seen = record.state().practice(&practice).into_iter().flat_map(|it| it.notes());
+    let replaces = seen.map(|(key, _)| key.clone()).collect();
+    record.append(now, None, Change::Note { practice, text: text.to_owned(), replaces });
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
 
@@ -180,11 +189,14 @@ proptest! {
     fn practices_go_back_to_how_they_were_and_undo_brings_them_forward(
         before in proptest::collection::vec(any_change(), 0..12),
         since in proptest::collection::vec(any_change(), 0..12),
+        (first, second) in ("[a-z]{0,3}", "[a-z]{0,3}"),
     ) {
         let mut record = Record::new(DeviceId::new("a"), Log::default());
         before.into_iter().for_each(|change| drop(record.append(1, None, change)));
+        rewrite_note(&mut record, 1, &first);
         let then = record.log().clone();
         since.into_iter().for_each(|change| drop(record.append(2, None, change)));
+        rewrite_note(&mut record, 2, &second);
         let now = record.state().clone();
         let differences = as_it_was(record.log(), &then);
         let changes: Vec<Change> = differences.iter().filter_map(Difference::adopted).collect();
@@ -230,7 +242,7 @@ fn backups_are_listed_looked_at_and_practices_put_back_one_by_one() {
     assert!(window.shows("Todo lo que había ese día sigue en el historial: no falta ninguna anotación."));
     let title =
         |id: &str| format!("{id} · {}", guide().practice(&PracticeId::new(id)).unwrap().title.get(Lang::Es));
-    assert!(window.shows("Estado: Por hacer → Hecha"));
+    assert!(window.shows("Estado: Por hacer → Hecha") && window.shows("Nota: nada → «Falta Ana»"));
     let done = |window: &Window, id: &str| {
         *window.harness.state().record().state().status(&PracticeId::new(id)) == Status::Done
     };
