@@ -29,7 +29,8 @@
 //! 1. Nothing a person entered is ever lost: no code path drops an entry. What cannot be read is kept aside under
 //!    its own name and said out loud.
 //! 2. The record is a log; state is its fold; merging is union; undo appends.
-//! 3. One writer per file: each device writes only its own file of an organization and reads all of them.
+//! 3. One writer per file: each device writes only its own file of an organization and reads all of them, also while
+//!    the program is open (`Store::take_news`, `Record::merge`).
 //! 4. Ids never change and never depend on text or language.
 //! 5. The program never opens a network connection.
 //! 6. eframe's own persistence is off.

@@ -50,7 +50,8 @@ impl App {
             Action::OpenDataFolder => self.open_data_folder(),
             Action::Export(request) => self.ask_path(PathPurpose::Export(request)),
             Action::SaveCopy => self.ask_path(PathPurpose::Copy),
-            Action::WriteTo(purpose, path) => self.write_to(&purpose, Path::new(&path)),
+            Action::WriteTo(purpose, path) => self.take_path(&purpose, Path::new(&path), ctx),
+            Action::Organization(action) => self.organization(action, ctx),
             Action::TellSaved => self.tell_saved(),
             Action::Dismiss(number) => self.dismiss(number),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -132,7 +133,7 @@ impl App {
         self.store.read_only().is_some()
     }
 
-    fn role(&self) -> Option<String> {
+    pub(super) fn role(&self) -> Option<String> {
         let role = self.settings.role.trim();
         (!role.is_empty()).then(|| role.to_owned())
     }
@@ -192,16 +193,26 @@ impl App {
                 };
                 format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
+            PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
             PathPurpose::Copy => format!("{}-{}.ron", tr!(words, "file-copy"), self.clock.now().date()),
         };
         self.chores.ask_path(tr!(words, "path-title"), name, purpose);
     }
 
+    /// Does what a path was chosen for.
+    pub(super) fn take_path(&mut self, purpose: &PathPurpose, path: &Path, ctx: &Context) {
+        match purpose {
+            PathPurpose::Export(_) | PathPurpose::Copy => self.write_to(purpose, path),
+            PathPurpose::KeepInFolder | PathPurpose::OpenFolder => self.meet_in(purpose, path, ctx),
+        }
+    }
+
     /// Writes an export or a copy, and says how it went.
-    pub(super) fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
+    fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
             PathPurpose::Copy => self.store.save_copy_to(path),
+            PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
         };
         let words = self.words.get(self.lang());
         let shown = path.display().to_string();

@@ -53,6 +53,19 @@ impl Chores {
         });
     }
 
+    /// Asks the person for a folder.
+    pub(super) fn ask_folder(&self, title: String, purpose: PathPurpose) {
+        self.start("folder-dialog", move || {
+            let asked = Instant::now();
+            let path = rfd::FileDialog::new().set_title(title).pick_folder();
+            if path.is_none() && asked.elapsed() < FASTEST_PERSON {
+                Chore::NoDialog(purpose)
+            } else {
+                Chore::Path { purpose, path }
+            }
+        });
+    }
+
     fn start(&self, name: &str, work: impl FnOnce() -> Chore + Send + 'static) {
         let (sender, waker) = (self.sender.clone(), self.waker.clone());
         let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
@@ -72,12 +85,12 @@ impl Chores {
 
 impl App {
     /// Takes in the chores that are finished.
-    pub(super) fn take_chores(&mut self, _ctx: &egui::Context) {
+    pub(super) fn take_chores(&mut self, ctx: &egui::Context) {
         while let Some(chore) = self.chores.next() {
             match chore {
                 Chore::Index(index) => self.desk.index = Some(*index),
                 Chore::Path { path: None, .. } => {}
-                Chore::Path { purpose, path: Some(path) } => self.write_to(&purpose, &path),
+                Chore::Path { purpose, path: Some(path) } => self.take_path(&purpose, &path, ctx),
                 Chore::NoDialog(purpose) => self.screens.open(crate::ui::Dialog::TypePath(purpose)),
             }
         }

@@ -18,6 +18,11 @@ impl Clock {
         Self(Arc::new(move || ms))
     }
 
+    /// A clock that says what `tell` says: milliseconds since 1970.
+    pub fn telling(tell: Arc<dyn Fn() -> i64 + Send + Sync>) -> Self {
+        Self(tell)
+    }
+
     /// Returns the time in milliseconds since 1970.
     pub fn now_ms(&self) -> i64 {
         (self.0)()

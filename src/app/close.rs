@@ -20,9 +20,9 @@ impl App {
             return;
         }
         self.send_unsent();
-        let Err(error) = self.store.flush() else { return };
+        let Err(error) = self.store.flush() else { return self.remove_deleted() };
         if self.closing == Closing::Warned {
-            return;
+            return self.remove_deleted();
         }
         self.closing = Closing::Warned;
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);

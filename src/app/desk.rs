@@ -1,9 +1,10 @@
 use crate::app::clock::at;
+use crate::app::organizations::Pending;
 use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
 use crate::store::{SaveStatus, Store};
-use crate::ui::{Notice, Saving, Theme, ThemeKind};
+use crate::ui::{Notice, OrganizationsView, Saving, Theme, ThemeKind};
 
 /// What lies on the desk while the program is open, and nobody needs tomorrow.
 pub(super) struct Desk {
@@ -21,6 +22,12 @@ pub(super) struct Desk {
     pub(super) data_folder: String,
     /// Things to tell the person.
     pub(super) notices: Vec<Notice>,
+    /// The organizations as the screens show them.
+    pub(super) organizations: OrganizationsView,
+    /// What the open organization is called in the list; `None` before that was looked at.
+    pub(super) noted_alias: Option<String>,
+    /// What was deleted and can still be brought back.
+    pub(super) deleted: Vec<Pending>,
     /// Whether the window fills the screen, and whether it did before projecting.
     pub(super) full_screen: bool,
 }

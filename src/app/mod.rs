@@ -8,12 +8,14 @@ mod apply;
 mod chores;
 mod clock;
 mod close;
+mod demonstration;
 mod desk;
 mod export;
 mod failure;
 mod icon;
 mod look;
 mod open;
+mod organizations;
 mod run;
 mod tell;
 
@@ -77,6 +79,8 @@ impl App {
     /// Takes in what happened since the last frame.
     pub fn logic(&mut self, ctx: &egui::Context) {
         self.take_chores(ctx);
+        self.follow_team(ctx);
+        self.follow_deleted(ctx);
         self.desk
             .follow_saving(&self.store, self.words.get(self.settings.lang.unwrap_or(self.desk.system_lang)));
         self.follow_look(ctx);
@@ -111,6 +115,7 @@ impl App {
             saving: &self.desk.saving,
             data_folder: &self.desk.data_folder,
             notices: &self.desk.notices,
+            organizations: &self.desk.organizations,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::content::Guide;
 use crate::i18n::{Lang, Localized, Words};
 use crate::store::{Opening, Places};
 use crate::ui::screens::Screens;
-use crate::ui::{Saving, Theme, ThemeKind, theme};
+use crate::ui::{OrganizationsView, Saving, Theme, ThemeKind, theme};
 use std::sync::Arc;
 
 /// What the program starts with.
@@ -49,6 +49,9 @@ impl App {
             saving: Saving::Untouched,
             data_folder: opened.store.places().data.display().to_string(),
             notices,
+            organizations: OrganizationsView::default(),
+            noted_alias: None,
+            deleted: Vec::new(),
             full_screen: false,
         };
         let mut app = Self {
@@ -64,6 +67,7 @@ impl App {
             clock: start.clock,
         };
         app.follow_look(ctx);
+        app.show_organizations();
         app
     }
 }

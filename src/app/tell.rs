@@ -15,6 +15,8 @@ pub(super) fn notice(words: &Words, report: &Report) -> Option<Notice> {
         | Report::OtherDamaged { .. }
         | Report::Newer { .. }
         | Report::Unreadable { .. }
+        | Report::OtherOrganization { .. }
+        | Report::ListDamaged { .. }
         | Report::NoLock => Tone::Warning,
         Report::SettingsDamaged { .. } | Report::DeviceDamaged { .. } => Tone::Info,
     };

@@ -1,7 +1,7 @@
 //! What the store has to say, in words.
 
 use crate::i18n::Words;
-use crate::store::{Damage, Notice, ReadOnlyWhy, Refused, SaveError};
+use crate::store::{Damage, Notice, ReadOnlyWhy, Refused, SaveError, TeamRefused, TeamTrouble};
 use crate::tr;
 use std::path::Path;
 
@@ -35,6 +35,11 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
         Notice::DeviceDamaged { file, kept_as: None } => {
             tr!(words, "store-damaged-unmoved", file = text(file))
         }
+        Notice::ListDamaged { file, kept_as: Some(_) } => tr!(words, "store-list-damaged", file = text(file)),
+        Notice::ListDamaged { file, kept_as: None } => {
+            tr!(words, "store-list-damaged-unmoved", file = text(file))
+        }
+        Notice::OtherOrganization { file } => tr!(words, "store-other-organization", file = text(file)),
         Notice::InUse => tr!(words, "store-in-use"),
         Notice::NoLock => tr!(words, "store-no-lock"),
         Notice::Unwritable { path, kind: _ } => tr!(words, "store-unwritable", path = text(path)),
@@ -59,6 +64,32 @@ pub fn read_only(words: &Words, why: &ReadOnlyWhy, data: &Path) -> String {
         ReadOnlyWhy::Newer { .. } => tr!(words, "store-newer", file = text(data)),
         ReadOnlyWhy::Unreadable(_) => tr!(words, "store-unreadable", file = text(data)),
         ReadOnlyWhy::Unwritable(_) => tr!(words, "store-unwritable", path = text(data)),
+    }
+}
+
+/// Says what is wrong with the folder of a team, and what to do. What is entered is on this computer all the same.
+pub fn team_trouble(words: &Words, trouble: &TeamTrouble, folder: &Path) -> String {
+    match trouble {
+        TeamTrouble::Missing => tr!(words, "team-missing", folder = text(folder)),
+        TeamTrouble::Unreadable(_) => tr!(words, "team-unreadable", folder = text(folder)),
+        TeamTrouble::Unwritable(error) if error.is_full() => tr!(words, "team-full", folder = text(folder)),
+        TeamTrouble::Unwritable(error) if error.is_forbidden() => {
+            tr!(words, "team-read-only", folder = text(folder))
+        }
+        TeamTrouble::Unwritable(_) => tr!(words, "team-unwritable", folder = text(folder)),
+        TeamTrouble::Strange => tr!(words, "team-strange", folder = text(folder)),
+    }
+}
+
+/// Says why an organization is not kept in a folder, or none was opened there, and what to do.
+pub fn team_refused(words: &Words, refused: &TeamRefused, folder: &Path) -> String {
+    match refused {
+        TeamRefused::Missing => tr!(words, "team-refused-missing", folder = text(folder)),
+        TeamRefused::Unreadable(_) => tr!(words, "team-refused-unreadable", folder = text(folder)),
+        TeamRefused::AnotherOrganization => tr!(words, "team-refused-another", folder = text(folder)),
+        TeamRefused::NoOrganization => tr!(words, "team-refused-none", folder = text(folder)),
+        TeamRefused::NotForTeams => tr!(words, "team-refused-unfit", folder = text(folder)),
+        TeamRefused::Save(error) => save_error(words, error),
     }
 }
 

@@ -25,6 +25,11 @@ impl Log {
         self.entries.iter().filter(move |entry| entry.stamp.device == *device)
     }
 
+    /// Returns whether this entry is there.
+    pub fn has(&self, entry: &Entry) -> bool {
+        self.entries.contains(entry)
+    }
+
     /// Returns how many entries there are.
     pub fn len(&self) -> usize {
         self.entries.len()

@@ -11,6 +11,7 @@ mod incident_log;
 mod latest;
 mod log;
 mod notes;
+mod practice_log;
 mod progress;
 mod state;
 mod trend;
@@ -25,6 +26,7 @@ pub use incident::{
 pub use incident_log::{IncidentEvent, IncidentStep, incident_events};
 pub use log::Log;
 pub use notes::Note;
+pub use practice_log::{PracticeEvent, Way, practice_events};
 pub use progress::Progress;
 pub use state::{PracticeState, State};
 pub use trend::trend;

@@ -67,6 +67,12 @@ impl Index {
         found.into_iter().take(limit).map(|(_, id)| id.clone()).collect()
     }
 
+    /// Returns whether somebody has begun to say what happened: "me" or "no la" may be the beginning of anything, and
+    /// nothing is found for it yet.
+    pub fn says_something(&self, query: &str) -> bool {
+        self.parse(query).says_something
+    }
+
     /// Adds what each word is worth where it stands.
     fn add_words(&self, lang: Lang, query: &Query, fits: &mut [Fit]) {
         let mut tallies = self.new_tallies();

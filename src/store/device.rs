@@ -51,7 +51,7 @@ pub(crate) fn random_name() -> Result<String, getrandom::Error> {
 }
 
 /// Returns whether `name` can be one file in a folder on every system.
-fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     let odd = |letter: char| letter.is_control() || "/\\:*?\"<>|".contains(letter);
     !name.is_empty() && name.len() <= 100 && !name.starts_with('.') && !name.contains(odd)
 }

@@ -47,7 +47,7 @@ pub trait Disk: Debug + Send + Sync {
     /// As the system says; `AlreadyExists` when there is something.
     fn create(&self, file: &Path) -> io::Result<Box<dyn DiskFile>>;
 
-    /// Puts a file in the place of another.
+    /// Puts a file in the place of another, or a folder where nothing is.
     ///
     /// # Errors
     ///
@@ -60,6 +60,20 @@ pub trait Disk: Debug + Send + Sync {
     ///
     /// As the system says.
     fn remove(&self, file: &Path) -> io::Result<()>;
+
+    /// Lets those read a file who may read the folder that it lies in.
+    ///
+    /// # Errors
+    ///
+    /// As the system says, where a disk knows no such thing.
+    fn share(&self, file: &Path) -> io::Result<()>;
+
+    /// Takes an empty folder away.
+    ///
+    /// # Errors
+    ///
+    /// As the system says.
+    fn remove_folder(&self, folder: &Path) -> io::Result<()>;
 
     /// Opens a folder to sync it.
     ///

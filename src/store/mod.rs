@@ -1,26 +1,38 @@
 //! The only room that writes a person's data.
 //!
 //! ```text
-//! <data>/device.ron                                  who writes here, and into which organization
+//! <data>/device.ron                                  who writes here, and which organization is open
+//! <data>/organizations.ron                           which there are: alias, folder of the team, archived or not
 //! <data>/salvaguarda.lock                            held while the program runs
 //! <data>/organizations/<organization>/<device>.ron   what this device wrote; every other *.ron there is read too
 //! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
+//! <data>/deleted/<organization>/                     what was deleted and can be brought back for ten seconds
+//! <folder of a team>/<device>.ron                    a copy of what each device of the team wrote
 //! <config>/settings.ron                              what this person prefers
 //! ```
 //!
 //! Every file is whole RON with its version on line 1, which is read alone and first. A file is only ever replaced
 //! whole: written beside, synced, renamed, folder synced (`replace`). One thread (`saver`) does that; "saved" is
 //! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`].
+//!
+//! One organization is open at a time; [`Store::switch`] opens another while the lock stays. A team meets in a folder
+//! of its own: a second thread (`watch`) copies the saved file of this device there and reads those of the others
+//! every few seconds ([`Store::take_news`]). What is entered is on this computer first, so a folder that is gone, full
+//! or read-only costs nothing.
 
 mod backups;
 mod beside;
 mod body;
+mod deleted;
 mod device;
 mod disk;
 mod format;
 mod lock;
+mod news;
 mod notice;
 mod open;
+mod organization;
+mod organizations;
 mod own_file;
 mod places;
 mod reading;
@@ -30,18 +42,26 @@ mod saver;
 mod settings_file;
 mod shared;
 mod status;
+mod switch;
+mod team;
+mod watch;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
 
 pub use backups::{Backup, BackupCounts, thinned};
 pub use beside::{last_window, write_export};
+pub use deleted::Deleted;
 pub use disk::{Disk, DiskFile, DiskFolder, Seen};
 pub use format::{Damage, Refused, Unreadable, read_record, write_record};
 pub use lock::{Lock, Locked};
+pub use news::{Meeting, News, TeamTrouble};
 pub use notice::Notice;
 pub use open::{Opened, Opening};
+pub use organization::{Organization, OrganizationKind, Standing};
+pub use organizations::Organizations;
 pub use places::Places;
 pub use real_disk::RealDisk;
 pub use replace::{SaveError, Step};
 pub use status::{ReadOnlyWhy, SaveStatus};
 pub use store::Store;
+pub use team::TeamRefused;

@@ -61,6 +61,18 @@ pub enum Notice {
         /// Where it is now; `None` when it could not be moved, and then nothing can be changed.
         kept_as: Option<PathBuf>,
     },
+    /// The list of the organizations was damaged. It was kept aside and made anew from the folders that are there.
+    ListDamaged {
+        /// The file.
+        file: PathBuf,
+        /// Where it is now; `None` when it could not be moved, and then it is not written either.
+        kept_as: Option<PathBuf>,
+    },
+    /// A file in the folder of a team belongs to another organization; it was left where it is and is not shown.
+    OtherOrganization {
+        /// The file.
+        file: PathBuf,
+    },
     /// Another window has the same data open: nothing can be changed in this one.
     InUse,
     /// This disk has no locks: two windows on the same data would not know of each other.

@@ -2,14 +2,23 @@ use crate::record::Record;
 use crate::settings::Settings;
 use crate::store::backups::Backups;
 use crate::store::body::Body;
+use crate::store::format::RecordHead;
 use crate::store::own_file::OwnFile;
 use crate::store::reading::Reading;
 use crate::store::saver::Saver;
 use crate::store::shared::Shared;
+use crate::store::switch::Held;
+use crate::store::team::{Duty, Team, file_of};
+use crate::store::watch::Watch;
 use crate::store::{Disk, Notice, Places, ReadOnlyWhy, RealDisk, SaveStatus, Store};
 use std::fmt;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
+
+/// How often the folder of a team is looked at: colleagues see a tick within three seconds, and a computer at rest
+/// stays at rest.
+const TEAM_EVERY: Duration = Duration::from_millis(2500);
 
 /// What the store needs to open.
 #[derive(Clone)]
@@ -20,8 +29,10 @@ pub struct Opening {
     pub disk: Arc<dyn Disk>,
     /// Returns the time in milliseconds since 1970.
     pub clock: Arc<dyn Fn() -> i64 + Send + Sync>,
-    /// Called from another thread when [`Store::status`] has changed.
+    /// Called from another thread when [`Store::status`] has changed or there is [news](Store::take_news).
     pub waker: Arc<dyn Fn() + Send + Sync>,
+    /// How often the folder of a team is looked at.
+    pub team_every: Duration,
 }
 
 /// What came of opening.
@@ -46,35 +57,56 @@ impl fmt::Debug for Opening {
 impl Opening {
     /// Opens the disk of this computer and calls nobody.
     pub fn new(places: Places, clock: Arc<dyn Fn() -> i64 + Send + Sync>) -> Self {
-        Self { places, disk: Arc::new(RealDisk), clock, waker: Arc::new(|| {}) }
+        Self { places, disk: Arc::new(RealDisk), clock, waker: Arc::new(|| {}), team_every: TEAM_EVERY }
     }
 
     /// Opens the store. Whatever is wrong is told in [`Opened::notices`]; what cannot be written is read-only.
     pub fn open(self) -> Opened {
+        self.open_with(None)
+    }
+
+    /// Opens the organization that `device.ron` names, with what an earlier store of this program held.
+    pub(super) fn open_with(self, held: Option<Held>) -> Opened {
         let mut reading = Reading::new(&self);
-        let lock = reading.lock();
+        let (lock, known) = match held {
+            Some(held) => (held.lock, Some(held.organizations)),
+            None => (reading.lock(), None),
+        };
         let device = reading.device();
+        let organizations = known.unwrap_or_else(|| reading.organizations(&device.organization));
         let backups = Backups::new(self.places.backups(&device.organization), device.id.clone());
-        let path = self.places.organization(&device.organization).join(format!("{}.ron", device.id));
+        let path = file_of(&self.places.organization(&device.organization), &device.id);
         let mut body = Body::empty(&device.organization, &device.id);
         let seen = self.disk.look(&path).ok().flatten();
         let on_disk = reading.own_file(&path, &device.id, &backups, &mut body);
         reading.other_files(&path, &device.id, &mut body);
         let (settings, keeps_settings) = reading.settings();
-        let Reading { notices, read_only, log, .. } = reading;
+        let Reading { mut notices, read_only, mut log, .. } = reading;
 
         let to_save = body.count() != on_disk;
         let status = SaveStatus::Saved { at_ms: seen.and_then(|seen| seen.written_ms()) };
+        let shared = Arc::new(Shared::new(body, settings.clone(), status));
+        let folder = organizations.get(&device.organization).and_then(|known| known.team.clone());
+        let mut team = folder.map(|folder| {
+            let head = RecordHead { organization: device.organization.clone(), device: device.id.clone() };
+            let duty = if read_only.is_none() { Duty::ReadAndCopy } else { Duty::ReadOnly };
+            Team::new(folder, path.clone(), head, shared.clone(), self.disk.clone(), duty)
+        });
+        let first = team.as_mut().map(|team| team.meet((self.clock)())).unwrap_or_default();
+        log.extend(first.entries);
+        notices.extend(first.notices);
+
         let record = Record::new(device.id.clone(), log);
         let mut store = Store {
-            places: self.places.clone(),
+            opening: self.clone(),
+            organizations,
             organization: device.organization.clone(),
             device: device.id.clone(),
-            disk: self.disk.clone(),
-            shared: Arc::new(Shared::new(body, settings.clone(), status)),
+            shared,
             read_only,
             keeps_settings,
             thread: None,
+            watch: None,
             lock,
         };
         if store.read_only.is_none() {
@@ -96,6 +128,9 @@ impl Opening {
             None if to_save => store.shared.save_what_was_recovered(),
             None => {}
         }
+        // Without the thread the folder is read once, which was done.
+        store.watch =
+            team.and_then(|team| Watch::start(team, &self, store.shared.clone(), first.meeting).ok());
         Opened { store, record, settings, notices }
     }
 }

@@ -38,6 +38,26 @@ impl Places {
         self.data.join("organizations")
     }
 
+    /// Returns the file that lists the organizations.
+    pub fn organizations_list(&self) -> PathBuf {
+        self.data.join("organizations.ron")
+    }
+
+    /// Returns the second copy of that file.
+    pub fn organizations_copy(&self) -> PathBuf {
+        self.all_backups().join("organizations.ron")
+    }
+
+    /// Returns the folder of what was deleted and can still be brought back.
+    pub fn all_deleted(&self) -> PathBuf {
+        self.data.join("deleted")
+    }
+
+    /// Returns the folder of a deleted organization.
+    pub fn deleted(&self, organization: &str) -> PathBuf {
+        self.all_deleted().join(organization)
+    }
+
     /// Returns the folder of the backups.
     pub fn all_backups(&self) -> PathBuf {
         self.data.join("backups")

@@ -4,6 +4,7 @@ use crate::store::backups::Backups;
 use crate::store::body::Body;
 use crate::store::device::{Device, random_name};
 use crate::store::format::{LONGEST_RECORD, LONGEST_SHEET, parse, salvage};
+use crate::store::organizations::Organizations;
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
 use crate::store::settings_file;
@@ -62,6 +63,13 @@ impl<'a> Reading<'a> {
             Err(error) => self.unreadable(&file, error.kind()),
         }
         self.new_device()
+    }
+
+    /// Reads which organizations there are.
+    pub(super) fn organizations(&mut self, open: &str) -> Organizations {
+        let (organizations, notices) = Organizations::read(self.opening, self.read_only.as_ref(), open);
+        self.notices.extend(notices);
+        organizations
     }
 
     /// Reads the file of this device into `body`; returns how many entries it had on the disk, or what comes to the
@@ -271,7 +279,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Returns whether a file is a record by its name. Hidden ones are half written.
-fn is_record(name: &Path) -> bool {
+pub(super) fn is_record(name: &Path) -> bool {
     let hidden = name.to_string_lossy().starts_with('.');
     !hidden && name.extension().is_some_and(|extension| extension == "ron")
 }

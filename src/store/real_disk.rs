@@ -61,6 +61,23 @@ impl Disk for RealDisk {
     }
 
     #[cfg(unix)]
+    fn share(&self, file: &Path) -> io::Result<()> {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+        let folder = fs::metadata(file.parent().unwrap_or(Path::new(".")))?;
+        fs::set_permissions(file, fs::Permissions::from_mode(folder.mode() & 0o666))
+    }
+
+    /// Other systems hand the rights of a folder down by themselves.
+    #[cfg(not(unix))]
+    fn share(&self, _file: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir(folder)
+    }
+
+    #[cfg(unix)]
     fn open_folder(&self, folder: &Path) -> io::Result<Box<dyn DiskFolder>> {
         Ok(Box::new(File::open(folder)?))
     }

@@ -32,6 +32,8 @@ pub enum Step {
     SyncFolder,
     /// Keeping a file aside that must not be overwritten.
     KeepAside,
+    /// Removing a file or folder for good.
+    Remove,
     /// The record has grown beyond what can be read back.
     TooLarge,
 }
@@ -54,10 +56,28 @@ impl SaveError {
 
 /// Puts `bytes` in the place of `file`, so that a crash at any moment leaves the old file or the new one.
 pub(crate) fn replace(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    ensure_folder(disk, file.parent().unwrap_or(Path::new(".")))?;
+    put(disk, file, bytes, For::ThisPerson)
+}
+
+/// Who may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum For {
+    /// Only this person.
+    ThisPerson,
+    /// Whoever may read its folder.
+    TheTeam,
+}
+
+/// Does the same in a folder that must be there: a stick that is not plugged in does not come to life.
+pub(crate) fn put(disk: &dyn Disk, file: &Path, bytes: &[u8], readers: For) -> Result<(), SaveError> {
     let folder = file.parent().unwrap_or(Path::new("."));
-    ensure_folder(disk, folder)?;
     let beside = beside(file);
     let written = write_beside(disk, &beside, bytes).and_then(|()| {
+        if readers == For::TheTeam {
+            // Sticks and some shares know no rights: there everybody reads anyway.
+            disk.share(&beside).ok();
+        }
         disk.rename(&beside, file).map_err(|error| SaveError::new(Step::Rename, &error, file))
     });
     if let Err(error) = written {
@@ -66,6 +86,24 @@ pub(crate) fn replace(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> Result<(), 
         return Err(error);
     }
     sync_folder(disk, folder)
+}
+
+/// Puts `bytes` into a new file of the team, unless a file there holds them already: under this name, or with a number where it
+/// is taken.
+pub(crate) fn put_once(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let failed = |error: &io::Error| SaveError::new(Step::Look, error, file);
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    for number in 1..1000 {
+        let file =
+            if number == 1 { file.to_owned() } else { file.with_file_name(format!("{stem}-{number}.ron")) };
+        if disk.look(&file).map_err(|error| failed(&error))?.is_none() {
+            return put(disk, &file, bytes, For::TheTeam);
+        }
+        if disk.read(&file, bytes.len() as u64).is_ok_and(|there| there == bytes) {
+            return Ok(());
+        }
+    }
+    Err(failed(&io::ErrorKind::AlreadyExists.into()))
 }
 
 /// Makes a folder and those above it, if need be, and waits until their names are on the disk.

@@ -4,6 +4,7 @@ use crate::store::{ReadOnlyWhy, SaveError, SaveStatus, Step};
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// What the two threads share.
 #[derive(Debug)]
@@ -108,6 +109,33 @@ impl Shared {
             }
             state = self.done.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
+    }
+
+    /// Takes over lines of this device that were found elsewhere, and has them saved if there were new ones.
+    pub(crate) fn adopt<'a>(&self, lines: impl IntoIterator<Item = &'a str>) {
+        let mut state = self.lock();
+        if state.body.adopt(lines) > 0 {
+            state.wanted.record += 1;
+            state.urgent = true;
+            state.now_pending();
+            self.wake.notify_one();
+        }
+    }
+
+    /// Says that there is no thread that saves.
+    pub(crate) fn finish(&self) {
+        self.lock().finished = true;
+        self.done.notify_all();
+    }
+
+    /// Waits for the next save, at most this long; returns whether there will be no other.
+    pub(crate) fn wait_for_save(&self, at_most: Duration) -> bool {
+        let state = self.lock();
+        if state.finished {
+            return true;
+        }
+        let (state, _) = self.done.wait_timeout(state, at_most).unwrap_or_else(PoisonError::into_inner);
+        state.finished
     }
 
     /// Has the thread save what is left and end.

@@ -4,7 +4,11 @@ use crate::store::backups::Backups;
 use crate::store::format::LONGEST_RECORD;
 use crate::store::replace::replace;
 use crate::store::shared::Shared;
-use crate::store::{Backup, Disk, Lock, Places, ReadOnlyWhy, Refused, SaveError, SaveStatus, Step};
+use crate::store::team::file_of;
+use crate::store::watch::Watch;
+use crate::store::{
+    Backup, Lock, Opening, Organizations, Places, ReadOnlyWhy, Refused, SaveError, SaveStatus, Step,
+};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -12,14 +16,16 @@ use std::thread::JoinHandle;
 /// Keeps the record and the settings on the disk. Dropping it saves what is left.
 #[derive(Debug)]
 pub struct Store {
-    pub(crate) places: Places,
+    pub(crate) opening: Opening,
+    pub(crate) organizations: Organizations,
     pub(crate) organization: String,
     pub(crate) device: DeviceId,
-    pub(crate) disk: Arc<dyn Disk>,
     pub(crate) shared: Arc<Shared>,
     pub(crate) read_only: Option<ReadOnlyWhy>,
     pub(crate) keeps_settings: bool,
     pub(crate) thread: Option<JoinHandle<()>>,
+    /// Looks after the folder of a team, where there is one.
+    pub(crate) watch: Option<Watch>,
     /// Dropped last, after the thread has ended.
     pub(crate) lock: Option<Lock>,
 }
@@ -90,38 +96,43 @@ impl Store {
             None => self.shared.bytes(),
             Some(_) => {
                 let own = self.file();
-                let read = self.disk.read(&own, LONGEST_RECORD);
+                let read = self.opening.disk.read(&own, LONGEST_RECORD);
                 read.map_err(|error| SaveError::new(Step::Look, &error, &own))?
             }
         };
-        replace(&*self.disk, file, &bytes)
+        replace(&*self.opening.disk, file, &bytes)
     }
 
     /// Returns the backups, newest first. Reads each of them.
     pub fn backups(&self) -> Vec<Backup> {
-        Backups::new(self.places.backups(&self.organization), self.device.clone()).list(&*self.disk)
+        Backups::new(self.opening.places.backups(&self.organization), self.device.clone())
+            .list(&*self.opening.disk)
     }
 
     /// Returns where data and settings live.
     pub fn places(&self) -> &Places {
-        &self.places
+        &self.opening.places
     }
 
     /// Returns the folder of the open organization.
     pub fn folder(&self) -> PathBuf {
-        self.places.organization(&self.organization)
+        self.opening.places.organization(&self.organization)
     }
 
     /// Returns the file of this device in it.
     pub fn file(&self) -> PathBuf {
-        self.folder().join(format!("{}.ron", self.device))
+        file_of(&self.folder(), &self.device)
     }
 
-    fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         self.shared.close();
-        if let Some(thread) = self.thread.take() {
+        match self.thread.take() {
             // A thread that panicked has said so; the status tells whether everything was saved.
-            thread.join().ok();
+            Some(thread) => drop(thread.join()),
+            None => self.shared.finish(),
+        }
+        if let Some(watch) = self.watch.take() {
+            watch.wait_for_last();
         }
     }
 }

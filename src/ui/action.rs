@@ -1,7 +1,7 @@
 use crate::content::{ChapterId, EmergencyId, PracticeId};
 use crate::record::{Change, IncidentChange, IncidentId, IncidentKind};
 use crate::settings::{Place, SettingChange};
-use crate::ui::Route;
+use crate::ui::{OrganizationAction, Route};
 
 /// What a person asked for by clicking or typing. The app carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +44,10 @@ pub enum Action {
     Export(ExportRequest),
     /// Save a copy of the organization somewhere else, and ask where.
     SaveCopy,
-    /// Write an export or a copy to a path that was typed.
+    /// Do what a path was asked for with the one that was typed.
     WriteTo(PathPurpose, String),
+    /// Do something with an organization as a whole.
+    Organization(OrganizationAction),
     /// Say that everything is saved, and since when.
     TellSaved,
     /// Close a notice.
@@ -80,6 +82,8 @@ pub enum Dialog {
     TypePath(PathPurpose),
     /// The bookmarks.
     Bookmarks,
+    /// "Delete this organization?"
+    DeleteOrganization(String),
 }
 
 /// What a typed path is for.
@@ -89,6 +93,10 @@ pub enum PathPurpose {
     Export(ExportRequest),
     /// A copy of the organization.
     Copy,
+    /// A folder in which the open organization is to be kept.
+    KeepInFolder,
+    /// A folder with the organization of a team.
+    OpenFolder,
 }
 
 /// What to export and how.

@@ -7,6 +7,7 @@
 
 mod action;
 mod icons;
+mod organization;
 mod route;
 pub mod screens;
 pub mod theme;
@@ -15,6 +16,7 @@ pub mod widgets;
 
 pub use action::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose};
 pub use icons::Icon;
+pub use organization::{DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView};
 pub use route::{EmergencyPlace, ListPlace, Navigation, Route};
 pub use theme::{Theme, ThemeKind};
 pub use view::{Notice, Saving, Tone, View};

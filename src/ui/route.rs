@@ -22,6 +22,8 @@ pub enum Route {
     Sources(Option<SourceId>),
     /// Settings.
     Settings,
+    /// The organizations on this computer.
+    Organizations,
 }
 
 /// A place among the emergencies.

@@ -3,7 +3,7 @@ use crate::i18n::{Lang, Localized, Words};
 use crate::record::{Record, State};
 use crate::search::Index;
 use crate::settings::Settings;
-use crate::ui::Theme;
+use crate::ui::{OrganizationsView, Theme};
 use jiff::civil::{Date, DateTime};
 
 /// Everything that a screen may look at. Shared references only: drawing changes nothing.
@@ -35,6 +35,8 @@ pub struct View<'a> {
     pub data_folder: &'a str,
     /// Things to tell the person, oldest first.
     pub notices: &'a [Notice],
+    /// The organizations on this computer.
+    pub organizations: &'a OrganizationsView,
 }
 
 /// Whether what was entered is on the disk.

@@ -7,7 +7,7 @@ use salvaguarda::i18n::{Lang, Localized, Words};
 use salvaguarda::record::{DeviceId, Log, Record};
 use salvaguarda::settings::Settings;
 use salvaguarda::ui::screens::guide::{Entry, GuideState, guide_ui};
-use salvaguarda::ui::{Saving, Theme, ThemeKind, View, theme};
+use salvaguarda::ui::{OrganizationsView, Saving, Theme, ThemeKind, View, theme};
 use std::fmt::Write as _;
 
 fn main() {
@@ -112,6 +112,7 @@ impl Reader {
             saving: &Saving::Untouched,
             data_folder: "",
             notices: &[],
+            organizations: &OrganizationsView::default(),
         };
         let output = self.ctx.clone().run_ui(input, |ui| {
             guide_ui(ui, view, Entry { place: None, visit: 1 }, &mut self.state, &mut Vec::new());

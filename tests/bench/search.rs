@@ -26,11 +26,23 @@ const TYPED: [&str; 16] = [
     "verificasion whatsap",
 ];
 
+/// What people say happened, letter by letter.
+const SAID: [&str; 8] = [
+    "me hackearon",
+    "no me deja entrar al correo",
+    "publicaron mi direcion",
+    "se robaron el celular",
+    "me están extorsionando con fotos",
+    "allanaron la oficina",
+    "someone is pretending to be us",
+    "la policia se llevo los computadores",
+];
+
 fn main() {
     divan::main();
 }
 
-/// The guide, and copies of its categories under other names. In a copy a fifth of the words of its paragraphs are
+/// The guide, and copies of its categories and emergencies under other names. In a copy a fifth of the words of its paragraphs are
 /// others, so that there are more words and not only more of them.
 fn guide(times: usize) -> Guide {
     let files = Files::embedded();
@@ -54,14 +66,30 @@ fn guide(times: usize) -> Guide {
             names.push(format!("{name}-{copy}"));
         }
     }
+    let mut emergencies: Vec<String> =
+        guide.emergencies.iter().map(|emergency| format!("{:?}", emergency.id.as_str())).collect();
+    for copy in 1..times {
+        for emergency in &guide.emergencies {
+            let path = |id: &str| format!("emergencies/{id}.ron");
+            let name = format!("{}-{copy}", emergency.id);
+            let text = files.get(&path(emergency.id.as_str())).unwrap_or_default();
+            texts.push((path(&name), text.to_owned()));
+            emergencies.push(format!("{name:?}"));
+        }
+    }
+    let emergencies = emergencies.join(", ");
     let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
     let part =
         format!("(id: \"all\", title: (es: \"Todo\", en: \"All\"), categories: [{}])", names.join(", "));
     texts.retain(|(path, _)| path != "guide.ron");
-    texts.push(("guide.ron".to_owned(), format!("(format: 1, edition: \"2026-11\", parts: [{part}])")));
+    texts.push((
+        "guide.ron".to_owned(),
+        format!("(format: 1, edition: \"2026-11\", emergencies: [{emergencies}], parts: [{part}])"),
+    ));
     let (many, _) = load(&Files::from_texts(texts));
     assert_eq!(many.chapters().count(), guide.chapters().count() * times);
     assert_eq!(many.practices().count(), guide.practices().count() * times);
+    assert_eq!(many.emergencies.len(), guide.emergencies.len() * times);
     many
 }
 
@@ -81,9 +109,9 @@ fn changed(text: &str, copy: usize) -> String {
     words.collect::<Vec<String>>().join(" ")
 }
 
-/// Every beginning of everything in `TYPED`.
-fn beginnings() -> Vec<&'static str> {
-    TYPED
+/// Every beginning of everything that is typed.
+fn beginnings(typed: &[&'static str]) -> Vec<&'static str> {
+    typed
         .iter()
         .flat_map(|typed| typed.char_indices().map(|(at, letter)| &typed[..at + letter.len_utf8()]))
         .collect()
@@ -98,10 +126,21 @@ fn build(bencher: Bencher<'_, '_>, times: usize) {
 #[divan::bench(args = [1, 10])]
 fn every_letter_typed(bencher: Bencher<'_, '_>, times: usize) {
     let index = Index::build(&guide(times));
-    let queries = beginnings();
+    let queries = beginnings(&TYPED);
     bencher.counter(queries.len()).bench_local(|| {
         for query in &queries {
             black_box(index.search(Lang::Es, query, 20));
+        }
+    });
+}
+
+#[divan::bench(args = [1, 10])]
+fn what_happened(bencher: Bencher<'_, '_>, times: usize) {
+    let index = Index::build(&guide(times));
+    let queries = beginnings(&SAID);
+    bencher.counter(queries.len()).bench_local(|| {
+        for query in &queries {
+            black_box(index.emergencies(Lang::Es, query, 8));
         }
     });
 }
@@ -116,7 +155,7 @@ fn slowest(bencher: Bencher<'_, '_>, times: usize) {
 
 #[expect(clippy::disallowed_methods, reason = "a bench measures time")]
 fn slowest_in_a_hundred(index: &Index) -> &'static str {
-    let mut times: Vec<_> = beginnings()
+    let mut times: Vec<_> = beginnings(&TYPED)
         .into_iter()
         .map(|query| {
             let best = (0..30).map(|_| {

@@ -466,6 +466,17 @@ fn what_nobody_wrote_of_still_shows_every_door() {
 }
 
 #[test]
+fn nobody_hears_that_nothing_was_found_before_saying_something() {
+    let mut window = Window::with(Lang::Es, HIGH, []);
+    window.press(Modifiers::COMMAND, Key::E);
+    window.harness.get_by_label("Díganlo con sus palabras").focus();
+    window.settle();
+    window.type_text("no me");
+    assert!(!window.shows_like("No encontramos eso"));
+    assert!(window.shows(guide().emergencies[0].title.get(Lang::Es)));
+}
+
+#[test]
 fn the_palette_finds_a_step_and_opens_it_where_it_stands() {
     let mut window = Window::with(Lang::Es, HIGH, []);
     let emergency = emergency("malware");

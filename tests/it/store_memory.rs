@@ -141,6 +141,14 @@ impl Inner {
         }
     }
 
+    /// What is in a folder that was moved is on the disk as it was: only the folder's own name waits for a sync.
+    fn sync_below(&mut self, folder: &Path) {
+        let below = |path: &PathBuf| path != folder && path.starts_with(folder);
+        let names: Vec<_> =
+            self.names.iter().filter(|(path, _)| below(path)).map(|(p, n)| (p.clone(), *n)).collect();
+        self.synced_names.extend(names);
+    }
+
     fn new_file(&mut self, bytes: Vec<u8>) -> Node {
         self.bytes.push(bytes);
         self.synced_bytes.push(Vec::new());
@@ -224,15 +232,33 @@ impl Disk for MemoryDisk {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step("rename", to)?;
         let mut inner = self.0.lock().unwrap();
-        let node = inner.get(from)?;
-        inner.names.remove(from);
-        inner.names.insert(to.to_owned(), node);
+        inner.get(from)?;
+        let moved: Vec<PathBuf> = inner.names.keys().filter(|path| path.starts_with(from)).cloned().collect();
+        for path in moved {
+            let node = inner.names.remove(&path).unwrap();
+            let path = if path == from { to.to_owned() } else { to.join(path.strip_prefix(from).unwrap()) };
+            inner.names.insert(path, node);
+        }
+        inner.sync_below(to);
         Ok(())
     }
 
     fn remove(&self, file: &Path) -> io::Result<()> {
         self.step("remove", file)?;
         self.0.lock().unwrap().names.remove(file).map(|_| ()).ok_or(ErrorKind::NotFound.into())
+    }
+
+    fn share(&self, file: &Path) -> io::Result<()> {
+        self.step("share", file)
+    }
+
+    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
+        self.step("remove", folder)?;
+        let mut inner = self.0.lock().unwrap();
+        if inner.names.keys().any(|path| path.parent() == Some(folder)) {
+            return Err(ErrorKind::DirectoryNotEmpty.into());
+        }
+        inner.names.remove(folder).map(|_| ()).ok_or(ErrorKind::NotFound.into())
     }
 
     fn open_folder(&self, folder: &Path) -> io::Result<Box<dyn DiskFolder>> {

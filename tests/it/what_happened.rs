@@ -130,7 +130,9 @@ fn accents_typos_and_unfinished_words_are_forgiven() {
 fn words_as_common_as_no_decide_nothing() {
     for query in ["me", "no", "la", "no me", "el de la", "se", "the", "is not my", "", " ", "¿?", "🔑"] {
         check(Es, query, &[]);
+        assert!(!INDEX.says_something(query), "{query}");
     }
+    assert!(INDEX.says_something("no me d") && INDEX.says_something("zzzz"));
     assert_eq!(found(Es, "no me deja entrar")[0], "account");
     check(Es, "el de la pantalla no es", &["page"]);
     check(En, "i cannot", &["account"]);

@@ -1,7 +1,7 @@
 use crate::content::PracticeId;
 use crate::record::{Change, Status};
 use crate::tr;
-use crate::ui::screens::keys;
+use crate::ui::screens::{keys, organizations};
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::field::{FieldLook, text_field_ui};
@@ -70,6 +70,7 @@ pub(super) fn dialog_ui(
                 Dialog::Export(_) => export_ui(ui, view, state, out),
                 Dialog::TypePath(purpose) => path_ui(ui, view, purpose, state, out),
                 Dialog::Bookmarks => bookmarks_ui(ui, view, out),
+                Dialog::DeleteOrganization(key) => organizations::delete_ui(ui, view, key, out),
             });
         });
     if modal.backdrop_response.clicked() {
@@ -267,16 +268,20 @@ fn path_ui(
     out: &mut Vec<Action>,
 ) {
     let words = view.words();
-    heading_ui(ui, view.theme, 2, &tr!(words, "path-title"));
-    hint_ui(ui, view.theme, &tr!(words, "path-text"));
-    let example = match purpose {
-        PathPurpose::Export(_) => "/home/…/salvaguarda.html",
-        PathPurpose::Copy => "/media/usb/salvaguarda.ron",
+    let file = || (tr!(words, "path-title"), tr!(words, "path-name"), tr!(words, "path-go"));
+    let folder = |go| (tr!(words, "team-title"), tr!(words, "path-folder-name"), go);
+    let ((title, name, go), example) = match purpose {
+        PathPurpose::Export(_) => (file(), "/home/…/salvaguarda.html"),
+        PathPurpose::Copy => (file(), "/media/usb/salvaguarda.ron"),
+        PathPurpose::KeepInFolder => (folder(tr!(words, "path-go")), "/home/…/Nextcloud"),
+        PathPurpose::OpenFolder => (folder(tr!(words, "organization-open")), "/home/…/Nextcloud"),
     };
-    typed_ui(ui, view, &tr!(words, "path-name"), example, state);
+    heading_ui(ui, view.theme, 2, &title);
+    hint_ui(ui, view.theme, &tr!(words, "path-text"));
+    typed_ui(ui, view, &name, example, state);
     let path = state.text.trim().to_owned();
     let entered = !path.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    if foot_ui(ui, view, &tr!(words, "path-go"), !path.is_empty(), out) || entered {
+    if foot_ui(ui, view, &go, !path.is_empty(), out) || entered {
         out.push(Action::CloseDialog);
         out.push(Action::WriteTo(purpose.clone(), path));
     }

@@ -2,10 +2,11 @@
 
 mod details;
 mod head;
+mod history;
 mod row;
 
 use crate::content::{Category, CategoryId, Level, Practice, PracticeId};
-use crate::record::{Change, NoteKey, Progress};
+use crate::record::{Change, Note, NoteKey, Progress};
 use crate::tr;
 use crate::ui::screens::home::counts;
 use crate::ui::screens::shell::side_margin;
@@ -85,8 +86,16 @@ impl FieldOf {
 }
 
 fn note_keys(view: &View<'_>, practice: &PracticeId) -> Vec<NoteKey> {
+    notes(view, practice).into_iter().map(|(key, _)| key.clone()).collect()
+}
+
+/// Returns the notes on a practice, those of this device first: a field in which somebody types stays where it is when
+/// a note of another device arrives.
+pub(super) fn notes<'a>(view: &View<'a>, practice: &PracticeId) -> Vec<(&'a NoteKey, &'a Note)> {
     let state = view.state().practice(practice);
-    state.into_iter().flat_map(|state| state.notes()).map(|(key, _)| key.clone()).collect()
+    let mut notes: Vec<_> = state.into_iter().flat_map(|state| state.notes()).collect();
+    notes.sort_by_key(|(key, _)| key.0.device != *view.record.device());
+    notes
 }
 
 impl ListsState {

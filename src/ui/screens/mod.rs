@@ -12,6 +12,7 @@ pub mod helplines;
 mod home;
 mod keys;
 mod lists;
+mod organizations;
 mod palette;
 /// The projector.
 pub mod presenter;

@@ -17,6 +17,25 @@ pub(super) struct SettingsState {
     draft: Draft,
 }
 
+impl SettingsState {
+    /// Returns the change of the record that was typed and not sent yet.
+    pub(super) fn unsent(&self) -> Option<Change> {
+        let (field, text) = self.draft.unsent()?;
+        (field == alias_field()).then(|| Change::Alias(text.trim().to_owned()))
+    }
+
+    /// Forgets an alias that is being typed: it was sent.
+    pub(super) fn settle(&mut self) {
+        if self.unsent().is_some() {
+            self.draft.clear();
+        }
+    }
+}
+
+fn alias_field() -> Id {
+    Id::unique("settings-alias")
+}
+
 /// Draws the settings: reading, the organization and its data, about.
 pub(super) fn settings_ui(ui: &mut Ui, view: &View<'_>, state: &mut SettingsState, out: &mut Vec<Action>) {
     let words = view.words();
@@ -128,9 +147,15 @@ fn organization_ui(ui: &mut Ui, view: &View<'_>, state: &mut SettingsState, out:
             rows: 1,
             enabled: view.can_write(),
         };
-        let field = Id::unique("settings-alias");
-        if let Some(text) = state.draft.field_ui(ui, view.theme, field, look, view.state().alias()) {
+        if let Some(text) = state.draft.field_ui(ui, view.theme, alias_field(), look, view.state().alias()) {
             out.push(Action::Change(Change::Alias(text.trim().to_owned())));
+        }
+    });
+    line_ui(ui, view);
+    setting_ui(ui, view, &tr!(words, "organizations"), &tr!(words, "settings-organizations-text"), |ui| {
+        let label = tr!(words, "settings-organizations-button");
+        if Button::new(&label).with_icon(Icon::BUILDINGS).ui(ui, view.theme).clicked() {
+            out.push(Action::Go(Route::Organizations));
         }
     });
     line_ui(ui, view);

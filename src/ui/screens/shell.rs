@@ -10,6 +10,7 @@ use crate::ui::screens::helplines::{HelplinesState, helplines_ui};
 use crate::ui::screens::home::{HomeState, home_ui};
 use crate::ui::screens::keys;
 use crate::ui::screens::lists::{ListsState, lists_ui};
+use crate::ui::screens::organizations::{OrganizationsState, organizations_ui};
 use crate::ui::screens::palette::PaletteState;
 use crate::ui::screens::presenter::{PresenterState, presenter_ui};
 use crate::ui::screens::rail::rail_ui;
@@ -39,6 +40,7 @@ pub struct Screens {
     presenter: Option<PresenterState>,
     lists: ListsState,
     settings: SettingsState,
+    organizations: OrganizationsState,
     palette: PaletteState,
     dialogs: DialogsState,
     wheel: f32,
@@ -66,7 +68,10 @@ impl Screens {
     /// Takes the changes that were typed and not sent yet: for the moment before the person goes elsewhere or closes.
     pub fn take_unsent(&mut self, view: &View<'_>) -> Vec<Change> {
         let emergency = self.emergency.unsent(view, self.navigation.here());
-        let typed = [self.lists.unsent(view), emergency, self.helplines.unsent(view)];
+        let alias = self.organizations.unsent().or_else(|| self.settings.unsent());
+        let typed = [self.lists.unsent(view), emergency, self.helplines.unsent(view), alias];
+        self.organizations.settle();
+        self.settings.settle();
         self.lists.settle();
         self.emergency.settle();
         self.helplines.settle();
@@ -109,6 +114,9 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
         Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, visit, &mut screens.home, out)),
         Route::Lists(place) => lists_ui(ui, view, place.as_ref(), visit, &mut screens.lists, out),
         Route::Settings => page_ui(ui, visit, |ui| settings_ui(ui, view, &mut screens.settings, out)),
+        Route::Organizations => {
+            page_ui(ui, visit, |ui| organizations_ui(ui, view, &mut screens.organizations, out));
+        }
         Route::Guide(place) => {
             guide_ui(ui, *view, Entry { place: place.as_ref(), visit }, &mut screens.guide, out);
         }

@@ -132,7 +132,7 @@ fn organization_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let label = if alias.is_empty() { tr!(view.words(), "organization-unnamed") } else { shortened(alias) };
     let name = tr!(view.words(), "organization-name", alias = label.clone());
     if Button::new(&label).with_icon(Icon::BUILDINGS).named(&name).ui(ui, view.theme).clicked() {
-        out.push(Action::Go(Route::Settings));
+        out.push(Action::Go(Route::Organizations));
     }
 }
 

@@ -2,7 +2,7 @@ use crate::tr;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::label::{icon_ui, text_ui};
-use crate::ui::{Action, Icon, Notice, Saving, Theme, Tone, View};
+use crate::ui::{Action, DeletedLine, Icon, Notice, OrganizationAction, Saving, Theme, Tone, View};
 use egui::accesskit::Role;
 use egui::{Align, Color32, Frame, Layout, Margin, Ui, WidgetInfo};
 
@@ -18,6 +18,20 @@ pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Saving::ReadOnly(text) => bar_ui(ui, view, Tone::Warning, text, |_| {}),
         Saving::Untouched | Saving::Pending | Saving::Saved(_) => {}
     }
+    if view.organizations.open().is_some_and(|open| open.is_demonstration) {
+        bar_ui(ui, view, Tone::Warning, &tr!(view.words(), "demonstration-bar"), |ui| {
+            let label = tr!(view.words(), "demonstration-leave");
+            if Button::new(&label).ui(ui, view.theme).clicked() {
+                out.push(Action::Organization(OrganizationAction::LeaveDemonstration));
+            }
+        });
+    }
+    if let Some(trouble) = &view.organizations.trouble {
+        bar_ui(ui, view, Tone::Warning, trouble, |_| {});
+    }
+    for deleted in &view.organizations.deleted {
+        ui.push_id(&deleted.key, |ui| deleted_ui(ui, view, deleted, out));
+    }
     for (number, Notice { tone, text }) in view.notices.iter().enumerate() {
         ui.push_id(number, |ui| {
             bar_ui(ui, view, *tone, text, |ui| {
@@ -27,6 +41,20 @@ pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             });
         });
     }
+}
+
+/// Says that an organization was deleted, and how to bring it back.
+fn deleted_ui(ui: &mut Ui, view: &View<'_>, deleted: &DeletedLine, out: &mut Vec<Action>) {
+    let words = view.words();
+    let alias =
+        if deleted.alias.is_empty() { tr!(words, "organization-unnamed") } else { deleted.alias.clone() };
+    bar_ui(ui, view, Tone::Info, &tr!(words, "delete-done", alias = alias.clone()), |ui| {
+        let (label, name) = (tr!(words, "undo"), tr!(words, "delete-undo-name", alias = alias));
+        let undo = Button::new(&label).named(&name).with_icon(Icon::ARROW_U_UP_LEFT);
+        if undo.ui(ui, view.theme).clicked() {
+            out.push(Action::Organization(OrganizationAction::BringBack(deleted.key.clone())));
+        }
+    });
 }
 
 fn bar_ui(ui: &mut Ui, view: &View<'_>, tone: Tone, text: &str, button: impl FnOnce(&mut Ui)) {

@@ -5,7 +5,7 @@ use salvaguarda::content::{ChapterId, Files, Guide, PracticeId, SectionId, load}
 use salvaguarda::i18n::{Lang, Localized, Words};
 use salvaguarda::record::{Change, DeviceId, Log, Record};
 use salvaguarda::settings::{Place, Settings};
-use salvaguarda::ui::{Action, Saving, Theme, ThemeKind, View, theme};
+use salvaguarda::ui::{Action, OrganizationsView, Saving, Theme, ThemeKind, View, theme};
 
 /// Everything that a screen looks at, and what it asked for.
 pub(crate) struct Desk {
@@ -16,6 +16,7 @@ pub(crate) struct Desk {
     pub(crate) saving: Saving,
     pub(crate) theme: Theme,
     pub(crate) words: Localized<Words>,
+    pub(crate) organizations: OrganizationsView,
     pub(crate) asked: Vec<Action>,
 }
 
@@ -49,6 +50,7 @@ impl Desk {
             saving: Saving::Untouched,
             theme: Theme::new(ThemeKind::Light),
             words,
+            organizations: OrganizationsView::default(),
             asked: Vec::new(),
         }
     }
@@ -68,6 +70,7 @@ impl Desk {
             saving: &self.saving,
             data_folder: "/home/oficina/.local/share/salvaguarda",
             notices: &[],
+            organizations: &self.organizations,
         }
     }
 

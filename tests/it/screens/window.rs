@@ -52,15 +52,15 @@ impl Window {
 
     /// Opens the program on a folder.
     pub(crate) fn open(folder: Arc<TempDir>, lang: Lang, size: Vec2) -> Self {
+        Self::open_at(folder, lang, size, Clock::stopped_at(NOW))
+    }
+
+    /// Opens the program on a folder with a clock of the test's own.
+    pub(crate) fn open_at(folder: Arc<TempDir>, lang: Lang, size: Vec2, clock: Clock) -> Self {
         let places = places(folder.path());
         let mut app = None;
-        let mut start = Some(Start {
-            guide: GUIDE.clone(),
-            places,
-            system_lang: lang,
-            lang: None,
-            clock: Clock::stopped_at(NOW),
-        });
+        let mut start =
+            Some(Start { guide: GUIDE.clone(), places, system_lang: lang, lang: None, clock: clock.clone() });
         let ctx = egui::Context::default();
         if let Some(start) = start.take() {
             app = Some(App::open(&ctx, start));
@@ -174,6 +174,7 @@ pub(crate) fn routes() -> Vec<(Route, String)> {
     let mut routes = vec![
         (Route::Home, "home".to_owned()),
         (Route::Settings, "settings".to_owned()),
+        (Route::Organizations, "organizations".to_owned()),
         (Route::Helplines(None), "helplines".to_owned()),
         (Route::Glossary(None), "glossary".to_owned()),
         (Route::Sources(None), "sources".to_owned()),
@@ -204,6 +205,7 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
         Dialog::Export(ExportWhat::Contacts),
         Dialog::Export(ExportWhat::Emergency(EmergencyId::new("malware"))),
         Dialog::TypePath(PathPurpose::Copy),
+        Dialog::TypePath(PathPurpose::KeepInFolder),
         Dialog::Bookmarks,
     ]
 }

@@ -53,9 +53,9 @@ fn all<'a>(view: &View<'a>) -> Vec<&'a Emergency> {
     view.guide.emergencies.iter().collect()
 }
 
-/// Returns the emergencies that fit what was typed, best first; `None` when nothing was.
+/// Returns the emergencies that fit what was typed, best first; `None` while no more than "no me" was.
 fn found<'a>(view: &View<'a>, query: &str) -> Option<Vec<&'a Emergency>> {
-    let index = view.index.filter(|_| !query.trim().is_empty())?;
+    let index = view.index.filter(|index| index.says_something(query))?;
     let found = index.emergencies(view.lang, query, DOORS);
     Some(found.iter().filter_map(|id| view.guide.emergency(id)).collect())
 }

@@ -4,7 +4,8 @@ use crate::i18n::month_year;
 use crate::record::{Change, Status};
 use crate::settings::Place;
 use crate::tr;
-use crate::ui::screens::lists::{FieldOf, ListsState};
+use crate::ui::screens::lists::history::history_ui;
+use crate::ui::screens::lists::{FieldOf, ListsState, notes};
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::check_row::status_name;
@@ -208,13 +209,8 @@ fn notes_ui(
     out: &mut Vec<Action>,
 ) {
     let words = view.words();
-    let notes: Vec<(String, Option<String>)> = view
-        .state()
-        .practice(&practice.id)
-        .into_iter()
-        .flat_map(|state| state.notes())
-        .map(|(_, note)| (note.text.clone(), note.by.clone()))
-        .collect();
+    let notes: Vec<(String, Option<String>)> =
+        notes(view, &practice.id).into_iter().map(|(_, note)| (note.text.clone(), note.by.clone())).collect();
     hint_ui(ui, view.theme, &tr!(words, "lists-note"));
     let count = notes.len().max(1);
     for number in 0..count {
@@ -232,6 +228,7 @@ fn notes_ui(
         field_ui(ui, view, &FieldOf::Note(practice.id.clone(), number), look, &text, state, out);
     }
     hint_ui(ui, view.theme, &tr!(words, "lists-note-warning"));
+    history_ui(ui, view, practice);
 }
 
 fn field_ui(

@@ -1,0 +1,147 @@
+//! From one organization to another, while the lock of the data folder stays.
+
+use crate::record::DeviceId;
+use crate::store::device::Device;
+use crate::store::format::RecordHead;
+use crate::store::news::{Meeting, News};
+use crate::store::organizations::{alias_in, records_in};
+use crate::store::replace::{ensure_folder, replace};
+use crate::store::team::{Duty, Team, copy_records, find_in, folder_for};
+use crate::store::{Lock, Opened, Organizations, SaveError, Store, TeamRefused};
+use std::path::{Path, PathBuf};
+
+/// What the next store takes over from the one before.
+#[derive(Debug)]
+pub(super) struct Held {
+    pub(super) lock: Option<Lock>,
+    pub(super) organizations: Organizations,
+}
+
+impl Store {
+    /// Returns the organizations that this computer knows.
+    pub fn organizations(&self) -> &Organizations {
+        &self.organizations
+    }
+
+    /// Returns them, to be changed.
+    pub fn organizations_mut(&mut self) -> &mut Organizations {
+        &mut self.organizations
+    }
+
+    /// Returns the name of the folder of the open organization.
+    pub fn organization(&self) -> &str {
+        &self.organization
+    }
+
+    /// Returns which device writes here.
+    pub fn device(&self) -> &DeviceId {
+        &self.device
+    }
+
+    /// Takes what came from the folder of the team since the last time. Waits for no disk.
+    pub fn take_news(&self) -> News {
+        self.watch.as_ref().map(|watch| watch.take_news()).unwrap_or_default()
+    }
+
+    /// Returns how it stands with the folder of the team; `None` where there is none.
+    pub fn meeting(&self) -> Option<Meeting> {
+        self.watch.as_ref().and_then(|watch| watch.meeting())
+    }
+
+    /// Saves everything and opens another organization. This store has ended when that went well: put the new one in
+    /// its place.
+    ///
+    /// # Errors
+    ///
+    /// When something could not be saved, or it could not be written down which one is open. This one is still open
+    /// then.
+    pub fn switch(&mut self, to: &str) -> Result<Opened, SaveError> {
+        self.organizations.ask_leave()?;
+        self.flush()?;
+        let device = Device { id: self.device.clone(), organization: to.to_owned() };
+        replace(&*self.opening.disk, &self.opening.places.device(), &device.bytes())?;
+        self.end();
+        if self.organization != to {
+            self.forget_if_untouched();
+        }
+        let held = Held { lock: self.lock.take(), organizations: self.organizations.clone() };
+        Ok(self.opening.clone().open_with(Some(held)))
+    }
+
+    /// Keeps the open organization in a folder of the team from now on: everything is copied there before anything
+    /// else changes, and stays on this computer as well. Opens it anew, as [`Store::switch`] does.
+    ///
+    /// # Errors
+    ///
+    /// When the folder does not suit or a step of writing failed. The organization is open as before then.
+    pub fn keep_in_folder(&mut self, chosen: &Path) -> Result<Opened, TeamRefused> {
+        self.organizations.ask_leave().map_err(TeamRefused::Save)?;
+        self.flush().map_err(TeamRefused::Save)?;
+        let chosen = self.suitable(chosen)?;
+        let disk = self.opening.disk.clone();
+        let folder = folder_for(&*disk, &chosen, &self.organization)?;
+        if folder != chosen {
+            ensure_folder(&*disk, &folder).map_err(TeamRefused::Save)?;
+            if folder_for(&*disk, &folder, &self.organization)? != folder {
+                return Err(TeamRefused::AnotherOrganization);
+            }
+        }
+        self.copy_to(&folder).map_err(TeamRefused::Save)?;
+        let name = self.organization.clone();
+        self.organizations.set_team(&name, "", &folder).map_err(TeamRefused::Save)?;
+        self.switch(&name).map_err(TeamRefused::Save)
+    }
+
+    /// Opens the organization that a team keeps in a folder, as [`Store::switch`] does. One that is known here already
+    /// is kept there from now on.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or a step of writing failed. This one is still open then.
+    pub fn open_folder(&mut self, chosen: &Path) -> Result<Opened, TeamRefused> {
+        let chosen = self.suitable(chosen)?;
+        let disk = self.opening.disk.clone();
+        let (folder, name) = find_in(&*disk, &chosen)?;
+        if name == self.organization {
+            return self.keep_in_folder(&folder);
+        }
+        let alias = alias_in(&*disk, &records_in(&*disk, &folder));
+        self.organizations.set_team(&name, &alias, &folder).map_err(TeamRefused::Save)?;
+        self.switch(&name).map_err(TeamRefused::Save)
+    }
+
+    /// Copies what this computer has of the open organization to a folder.
+    fn copy_to(&self, folder: &Path) -> Result<(), SaveError> {
+        let disk = self.opening.disk.clone();
+        let own = self.file();
+        let mut others = records_in(&*disk, &self.folder());
+        others.retain(|file| *file != own);
+        copy_records(&*disk, &others, folder)?;
+        let head = RecordHead { organization: self.organization.clone(), device: self.device.clone() };
+        let shared = self.shared.clone();
+        let mut team = Team::new(folder.to_owned(), own, head, shared, disk, Duty::ReadAndCopy);
+        // What a copy of this device there has more is read when the organization opens.
+        team.copy_own((self.opening.clock)(), &mut News::default())
+    }
+
+    /// Returns a folder as a whole path, unless it cannot be a team's.
+    fn suitable(&self, chosen: &Path) -> Result<PathBuf, TeamRefused> {
+        let chosen = std::path::absolute(chosen).map_err(|error| TeamRefused::Unreadable(error.kind()))?;
+        if chosen.starts_with(&self.opening.places.data) || chosen.to_str().is_none() {
+            return Err(TeamRefused::NotForTeams);
+        }
+        Ok(chosen)
+    }
+
+    /// Takes an organization off the list in which nothing was ever entered.
+    fn forget_if_untouched(&mut self) {
+        let is_gone = |path: PathBuf| matches!(self.opening.disk.look(&path), Ok(None));
+        let places = &self.opening.places;
+        let nothing = is_gone(self.folder()) && is_gone(places.backups(&self.organization));
+        let is_listed = self.organizations.get(&self.organization).is_some_and(|known| known.team.is_none());
+        if nothing && is_listed {
+            // One name too many in a list does no harm.
+            self.organizations.forget(&self.organization.clone()).ok();
+        }
+    }
+}

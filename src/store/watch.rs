@@ -1,0 +1,105 @@
+use crate::store::Opening;
+use crate::store::news::{Meeting, News};
+use crate::store::shared::Shared;
+use crate::store::team::Team;
+use std::io;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// How long closing waits for the folder of a team: a share that hangs must not keep the window open.
+const LAST_MEETING: Duration = Duration::from_secs(3);
+
+/// Looks after the folder of a team from a thread of its own, so that a slow share slows nothing else down.
+#[derive(Debug)]
+pub(crate) struct Watch {
+    post: Arc<Post>,
+}
+
+/// Where the thread leaves what it found.
+#[derive(Debug, Default)]
+struct Post {
+    state: Mutex<State>,
+    ended: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    news: News,
+    meeting: Option<Meeting>,
+    has_ended: bool,
+}
+
+/// Says that the thread ended, even when it panicked.
+struct SayEnded(Arc<Post>);
+
+impl Drop for SayEnded {
+    fn drop(&mut self) {
+        self.0.lock().has_ended = true;
+        self.0.ended.notify_all();
+    }
+}
+
+impl Watch {
+    /// Begins; `first` is what was found when the organization was opened.
+    pub(crate) fn start(
+        mut team: Team,
+        opening: &Opening,
+        shared: Arc<Shared>,
+        first: Option<Meeting>,
+    ) -> io::Result<Self> {
+        let post = Arc::new(Post::default());
+        post.lock().meeting = first;
+        let (ours, clock, waker) = (post.clone(), opening.clock.clone(), opening.waker.clone());
+        let every = opening.team_every;
+        thread::Builder::new().name("salvaguarda-team".to_owned()).spawn(move || {
+            let _ended = SayEnded(ours.clone());
+            loop {
+                let is_last = shared.wait_for_save(every);
+                if ours.leave(team.meet(clock())) {
+                    waker();
+                }
+                if is_last {
+                    return;
+                }
+            }
+        })?;
+        Ok(Self { post })
+    }
+
+    /// Takes what was found since the last time.
+    pub(crate) fn take_news(&self) -> News {
+        std::mem::take(&mut self.post.lock().news)
+    }
+
+    /// Returns how it stands with the folder.
+    pub(crate) fn meeting(&self) -> Option<Meeting> {
+        self.post.lock().meeting.clone()
+    }
+
+    /// Waits until the thread has taken what was saved last to the folder, but not for ever.
+    pub(crate) fn wait_for_last(&self) {
+        let state = self.post.lock();
+        // A share that hangs keeps its thread; what this device entered is on this computer.
+        drop(self.post.ended.wait_timeout_while(state, LAST_MEETING, |state| !state.has_ended));
+    }
+}
+
+impl Post {
+    /// Leaves what was found; returns whether somebody should look.
+    fn leave(&self, mut news: News) -> bool {
+        let mut state = self.lock();
+        if news.meeting == state.meeting {
+            news.meeting = None;
+        } else {
+            state.meeting.clone_from(&news.meeting);
+        }
+        let is_news = news != News::default();
+        state.news.add(news);
+        is_news
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
