@@ -425,9 +425,10 @@ fn a_second_window_reads_the_team_and_writes_nothing() {
     eva.tick("ACC-02");
     second.wait("the tick", is_done("ACC-02"));
     let copy = shared.join(format!("{}.ron", ana.opened.store.device()));
-    std::fs::remove_file(&copy).unwrap();
     drop(ana);
+    std::fs::remove_file(&copy).unwrap();
     second.rest();
+    assert!(!copy.exists(), "it only reads");
     let begun = Instant::now();
     drop(second);
     assert!(begun.elapsed() < Duration::from_secs(2), "closing does not wait in vain");
