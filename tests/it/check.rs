@@ -88,7 +88,7 @@ fn the_command_says_problems_then_totals_and_fails() {
              (Usen una de las secciones que enumera su category.ron)",
             "first/copies.es.md:59: dead-anchor: El capítulo existe, pero no la sección del enlace first/copies#begin \
              (Usen una de las secciones que enumera su category.ron)",
-            "categories=1 chapters=1 practices=2 emergencies=0 steps=0 terms=1 sources=1 words_es=716 words_en=746",
+            "categories=1 chapters=1 practices=2 emergencies=1 steps=6 terms=1 sources=1 words_es=716 words_en=746",
         ]
     );
 }

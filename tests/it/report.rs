@@ -323,7 +323,7 @@ fn html_tags(html: &str) -> Vec<String> {
 
 /// The texts between the tags, with the entities read.
 pub(crate) fn html_texts(html: &str) -> Vec<String> {
-    let body = &html[html.find("<body>").expect("a body")..];
+    let body = &html[html.find("<body").expect("a body")..];
     let texts = body.split('<').skip(1).filter_map(|piece| piece.split_once('>'));
     texts
         .map(|(_, text)| {

@@ -69,7 +69,7 @@ fn parts(emergency: &Emergency, lang: Lang) -> Vec<String> {
 }
 
 /// How to do the steps of some stages.
-fn hows<'a>(emergency: &'a Emergency, lang: Lang, stages: usize) -> impl Iterator<Item = &'a String> {
+fn hows(emergency: &Emergency, lang: Lang, stages: usize) -> impl Iterator<Item = &String> {
     let steps = emergency.stages.iter().take(stages).flat_map(|stage| &stage.steps);
     steps.flat_map(move |step| {
         let on = step.on.iter().flat_map(move |on| on.how.get(lang));
