@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::export::format;
 use crate::cli::say;
 use crate::record::{Change, IncidentChange, IncidentId, Stamp};
+use crate::report::recovery_page;
 use crate::settings::SettingChange;
 use crate::store::Refused;
 use crate::tr;
@@ -40,8 +41,11 @@ impl App {
                 self.send_unsent();
                 self.screens.navigation.forward();
             }
-            Action::Open(dialog) => self.screens.open(dialog),
-            Action::CloseDialog => self.screens.dialog = None,
+            Action::Open(dialog) => {
+                self.forget_secrets();
+                self.screens.open(dialog);
+            }
+            Action::CloseDialog => self.end_dialog(),
             Action::Present(place) => self.present(place, ctx),
             Action::StopPresenting => self.stop_presenting(ctx),
             Action::ToggleFullScreen => self.toggle_full_screen(ctx),
@@ -52,6 +56,11 @@ impl App {
             Action::SaveCopy => self.ask_path(PathPurpose::Copy),
             Action::WriteTo(purpose, path) => self.write_to(&purpose, Path::new(&path)),
             Action::TellSaved => self.tell_saved(),
+            Action::Cover => self.cover(ctx),
+            Action::Lock => self.lock(ctx),
+            Action::Unlock(secret) => self.unlock(secret),
+            Action::Vault(ask) => self.ask_vault(ask),
+            Action::SaveRecoveryKey => self.ask_path(PathPurpose::RecoveryKey),
             Action::Dismiss(number) => self.dismiss(number),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
@@ -192,6 +201,7 @@ impl App {
                 };
                 format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
+            PathPurpose::RecoveryKey => format!("{}.html", tr!(words, "recovery-key-file")),
             PathPurpose::Copy => format!("{}-{}.ron", tr!(words, "file-copy"), self.clock.now().date()),
         };
         self.chores.ask_path(tr!(words, "path-title"), name, purpose);
@@ -202,6 +212,11 @@ impl App {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
             PathPurpose::Copy => self.store.save_copy_to(path),
+            PathPurpose::RecoveryKey => {
+                let Some(vault) = self.store.vault() else { return };
+                let page = recovery_page(self.words.get(self.lang()), vault.recovery_key().text());
+                crate::store::write_export(path, page.as_bytes())
+            }
         };
         let words = self.words.get(self.lang());
         let shown = path.display().to_string();

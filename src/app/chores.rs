@@ -1,7 +1,9 @@
 use crate::app::App;
 use crate::content::Guide;
 use crate::search::Index;
+use crate::store::{StaysLocked, Vault};
 use crate::ui::PathPurpose;
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -23,6 +25,24 @@ pub(super) enum Chore {
     Path { purpose: PathPurpose, path: Option<PathBuf> },
     /// The system has no file dialog.
     NoDialog(PathPurpose),
+    /// A passphrase was tried or set.
+    Vault(VaultWork),
+}
+
+/// What came of a passphrase.
+pub(super) enum VaultWork {
+    /// It is not the one.
+    Refused(StaysLocked),
+    /// It opens the organization.
+    Unlocked(Vault),
+    /// A new key, and its bytes under the passphrase.
+    Made(Vault, io::Result<Vec<u8>>),
+    /// The bytes of the key under another passphrase.
+    Rewrapped(io::Result<Vec<u8>>),
+    /// It is the one, and the protection may be taken away.
+    MayUnprotect,
+    /// It is the one, and the recovery key may be shown.
+    Shown(Vault),
 }
 
 /// Nobody closes a window faster than this: a dialog that ends sooner never opened.
@@ -53,6 +73,16 @@ impl Chores {
         });
     }
 
+    /// Tries or sets a passphrase.
+    pub(super) fn vault(&self, work: impl FnOnce() -> VaultWork + Send + 'static) {
+        self.start("passphrase", move || Chore::Vault(work()));
+    }
+
+    /// Returns what wakes the window.
+    pub(super) fn waker(&self) -> Arc<dyn Fn() + Send + Sync> {
+        self.waker.clone()
+    }
+
     fn start(&self, name: &str, work: impl FnOnce() -> Chore + Send + 'static) {
         let (sender, waker) = (self.sender.clone(), self.waker.clone());
         let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
@@ -78,6 +108,7 @@ impl App {
                 Chore::Index(index) => self.desk.index = Some(*index),
                 Chore::Path { path: None, .. } => {}
                 Chore::Path { purpose, path: Some(path) } => self.write_to(&purpose, &path),
+                Chore::Vault(work) => self.take_vault(work),
                 Chore::NoDialog(purpose) => self.screens.open(crate::ui::Dialog::TypePath(purpose)),
             }
         }

@@ -1,8 +1,9 @@
 use crate::app::clock::at;
+use crate::app::guarding::Guarding;
 use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
-use crate::store::{SaveStatus, Store};
+use crate::store::{SaveStatus, Store, Work};
 use crate::ui::{Notice, Saving, Theme, ThemeKind};
 
 /// What lies on the desk while the program is open, and nobody needs tomorrow.
@@ -19,6 +20,10 @@ pub(super) struct Desk {
     pub(super) saving: Saving,
     /// Where the data is kept.
     pub(super) data_folder: String,
+    /// What stands between the screen and whoever looks at it.
+    pub(super) guarding: Guarding,
+    /// How much work it is to try a passphrase that is set here.
+    pub(super) work: Work,
     /// Things to tell the person.
     pub(super) notices: Vec<Notice>,
     /// Whether the window fills the screen, and whether it did before projecting.

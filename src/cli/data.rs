@@ -7,7 +7,8 @@
 
 use crate::cli::export::{What, text, write};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, MarkArgs, Options, Surroundings, guide, mark, paths, say,
+    Console, Exit, ExportArgs, ExportSubject, MarkArgs, Options, Surroundings, guide, mark, passphrase,
+    paths, say,
 };
 use crate::i18n::Words;
 use crate::report;
@@ -98,7 +99,7 @@ pub(super) fn places(options: &Options) -> io::Result<Places> {
 
 fn open(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<Opened> {
     match places(options) {
-        Ok(places) => Some(Opening::new(places, Arc::new(now_ms)).open()),
+        Ok(places) => passphrase::open(Opening::new(places, Arc::new(now_ms)), words, console),
         Err(error) => {
             console.complain(&tr!(words, "places-unknown", reason = error.to_string()));
             None

@@ -10,6 +10,7 @@ mod data;
 mod exit;
 pub mod export;
 pub mod mark;
+mod passphrase;
 pub mod paths;
 pub mod say;
 pub mod search;

@@ -1,7 +1,7 @@
 //! What the store has to say, in words.
 
 use crate::i18n::Words;
-use crate::store::{Damage, Notice, ReadOnlyWhy, Refused, SaveError};
+use crate::store::{Damage, Notice, ReadOnlyWhy, Refused, SaveError, StaysLocked};
 use crate::tr;
 use std::path::Path;
 
@@ -19,6 +19,10 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
         Notice::Missing { file, from_backups } => {
             let count: usize = *from_backups;
             tr!(words, "store-missing", file = text(file), count = count)
+        }
+        Notice::InTheClear { file } => tr!(words, "store-in-the-clear", file = text(file)),
+        Notice::OtherDamaged { file, damage: Damage::Sealed } => {
+            tr!(words, "store-other-sealed", file = text(file))
         }
         Notice::OtherDamaged { file, damage: _ } => tr!(words, "store-other-damaged", file = text(file)),
         Notice::Newer { file, format: _ } => tr!(words, "store-newer", file = text(file)),
@@ -55,10 +59,20 @@ pub fn save_error(words: &Words, error: &SaveError) -> String {
 /// Says why nothing can be changed in the data at `data`, and what to do.
 pub fn read_only(words: &Words, why: &ReadOnlyWhy, data: &Path) -> String {
     match why {
+        ReadOnlyWhy::Locked => tr!(words, "store-locked"),
         ReadOnlyWhy::InUse => tr!(words, "store-in-use"),
         ReadOnlyWhy::Newer { .. } => tr!(words, "store-newer", file = text(data)),
         ReadOnlyWhy::Unreadable(_) => tr!(words, "store-unreadable", file = text(data)),
         ReadOnlyWhy::Unwritable(_) => tr!(words, "store-unwritable", path = text(data)),
+    }
+}
+
+/// Says why an organization stays locked, and what to do.
+pub fn stays_locked(words: &Words, why: StaysLocked) -> String {
+    match why {
+        StaysLocked::Wrong => tr!(words, "unlock-wrong"),
+        StaysLocked::NoIdentity => tr!(words, "unlock-no-identity"),
+        StaysLocked::Unreadable(_) => tr!(words, "unlock-unreadable"),
     }
 }
 

@@ -23,9 +23,11 @@ mod labels;
 mod markdown;
 mod options;
 mod plain;
+mod recovery;
 
 pub use checklists::checklists;
 pub use options::{Format, Options};
+pub use recovery::recovery_page;
 
 use crate::content::Guide;
 use crate::i18n::Words;

@@ -4,9 +4,11 @@
 //! for [`SettingChange`]s, the app applies them.
 
 mod change;
+mod lock_after;
 mod place;
 
 pub use change::SettingChange;
+pub use lock_after::LockAfter;
 pub use place::{Place, ReadingPosition, WindowPlace};
 
 use crate::content::ChapterId;
@@ -38,6 +40,8 @@ pub struct Settings {
     pub last_read: Option<ChapterId>,
     /// How far each chapter was read.
     pub reading: BTreeMap<ChapterId, ReadingPosition>,
+    /// How long nobody has to do anything until a protected organization is locked.
+    pub lock_after: LockAfter,
     /// Where the window was.
     pub window: Option<WindowPlace>,
 }
@@ -55,6 +59,7 @@ impl Default for Settings {
             bookmarks: BTreeSet::new(),
             last_read: None,
             reading: BTreeMap::new(),
+            lock_after: LockAfter::default(),
             window: None,
         }
     }
@@ -87,6 +92,7 @@ impl Settings {
                 self.last_read = Some(chapter.clone());
                 self.reading.insert(chapter, position);
             }
+            SettingChange::LockAfter(after) => self.lock_after = after,
             SettingChange::Window(place) => self.window = Some(place),
         }
     }

@@ -4,6 +4,7 @@
 //! <data>/device.ron                                  who writes here, and into which organization
 //! <data>/salvaguarda.lock                            held while the program runs
 //! <data>/organizations/<organization>/<device>.ron   what this device wrote; every other *.ron there is read too
+//! <data>/organizations/<organization>/identity.age   the key of a protected organization, under its passphrase
 //! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
 //! <config>/settings.ron                              what this person prefers
 //! ```
@@ -11,6 +12,12 @@
 //! Every file is whole RON with its version on line 1, which is read alone and first. A file is only ever replaced
 //! whole: written beside, synced, renamed, folder synced (`replace`). One thread (`saver`) does that; "saved" is
 //! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`].
+//!
+//! A protected organization has an X25519 key of the age format ([`Vault`]). `identity.age` is that key, encrypted with
+//! the passphrase by scrypt; records and backups keep their names and are encrypted to the key (`seal`), so that a save
+//! costs no scrypt and `age -d -i identity.age <device>.ron` opens what it wrote. Whether a file is encrypted is seen by
+//! its first bytes: one in the clear beside the key is read, reported, and turned over when it is this device's. Without
+//! the key nothing is read and nothing written ([`ReadOnlyWhy::Locked`]). Settings and `device.ron` are never encrypted.
 
 mod backups;
 mod beside;
@@ -23,15 +30,20 @@ mod notice;
 mod open;
 mod own_file;
 mod places;
+mod protect;
+mod protection;
 mod reading;
 mod real_disk;
 mod replace;
 mod saver;
+mod seal;
 mod settings_file;
 mod shared;
 mod status;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
+mod unlock;
+mod vault;
 
 pub use backups::{Backup, BackupCounts, thinned};
 pub use beside::{last_window, write_export};
@@ -41,7 +53,11 @@ pub use lock::{Lock, Locked};
 pub use notice::Notice;
 pub use open::{Opened, Opening};
 pub use places::Places;
+pub use protect::StaysOn;
+pub use protection::Protection;
 pub use real_disk::RealDisk;
 pub use replace::{SaveError, Step};
 pub use status::{ReadOnlyWhy, SaveStatus};
 pub use store::Store;
+pub use unlock::{Keyhole, StaysLocked};
+pub use vault::{NotOpened, Vault, Work, random_numbers};

@@ -5,9 +5,13 @@ use crate::store::body::Body;
 use crate::store::own_file::OwnFile;
 use crate::store::reading::Reading;
 use crate::store::saver::Saver;
+use crate::store::seal::Seal;
 use crate::store::shared::Shared;
-use crate::store::{Disk, Notice, Places, ReadOnlyWhy, RealDisk, SaveStatus, Store};
+use crate::store::{
+    Disk, Keyhole, Notice, Places, Protection, ReadOnlyWhy, RealDisk, SaveStatus, Store, Vault,
+};
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
@@ -20,6 +24,8 @@ pub struct Opening {
     pub disk: Arc<dyn Disk>,
     /// Returns the time in milliseconds since 1970.
     pub clock: Arc<dyn Fn() -> i64 + Send + Sync>,
+    /// The key of the organization, when it has one and is to be opened.
+    pub vault: Option<Vault>,
     /// Called from another thread when [`Store::status`] has changed.
     pub waker: Arc<dyn Fn() + Send + Sync>,
 }
@@ -46,7 +52,7 @@ impl fmt::Debug for Opening {
 impl Opening {
     /// Opens the disk of this computer and calls nobody.
     pub fn new(places: Places, clock: Arc<dyn Fn() -> i64 + Send + Sync>) -> Self {
-        Self { places, disk: Arc::new(RealDisk), clock, waker: Arc::new(|| {}) }
+        Self { places, disk: Arc::new(RealDisk), clock, vault: None, waker: Arc::new(|| {}) }
     }
 
     /// Opens the store. Whatever is wrong is told in [`Opened::notices`]; what cannot be written is read-only.
@@ -56,14 +62,34 @@ impl Opening {
         let device = reading.device();
         let backups = Backups::new(self.places.backups(&device.organization), device.id.clone());
         let path = self.places.organization(&device.organization).join(format!("{}.ron", device.id));
+        let protection = self.protection(
+            &Keyhole::new(
+                self.places.organization(&device.organization),
+                self.places.backups(&device.organization),
+            ),
+            &path,
+        );
+        reading.seal = match (&self.vault, protection) {
+            (Some(vault), Protection::Open) => Seal::Vault(Box::new(vault.clone())),
+            (Some(_) | None, Protection::Off | Protection::Locked) | (None, Protection::Open) => Seal::Clear,
+        };
         let mut body = Body::empty(&device.organization, &device.id);
         let seen = self.disk.look(&path).ok().flatten();
-        let on_disk = reading.own_file(&path, &device.id, &backups, &mut body);
-        reading.other_files(&path, &device.id, &mut body);
+        let on_disk = match protection {
+            Protection::Off | Protection::Open => {
+                let on_disk = reading.own_file(&path, &device.id, &backups, &mut body);
+                reading.other_files(&path, &device.id, &mut body);
+                on_disk
+            }
+            Protection::Locked => {
+                reading.read_only.get_or_insert(ReadOnlyWhy::Locked);
+                0
+            }
+        };
         let (settings, keeps_settings) = reading.settings();
-        let Reading { notices, read_only, log, .. } = reading;
+        let Reading { mut notices, read_only, log, seal, own_is_bare, .. } = reading;
 
-        let to_save = body.count() != on_disk;
+        let to_save = body.count() != on_disk || own_is_bare;
         let status = SaveStatus::Saved { at_ms: seen.and_then(|seen| seen.written_ms()) };
         let record = Record::new(device.id.clone(), log);
         let mut store = Store {
@@ -71,13 +97,18 @@ impl Opening {
             organization: device.organization.clone(),
             device: device.id.clone(),
             disk: self.disk.clone(),
-            shared: Arc::new(Shared::new(body, settings.clone(), status)),
+            shared: Arc::new(Shared::new(body, seal, settings.clone(), status)),
             read_only,
             keeps_settings,
+            protection,
             thread: None,
             lock,
         };
         if store.read_only.is_none() {
+            // Before the saver writes: it has half-written files of its own.
+            if protection == Protection::Open && store.sweep().and_then(|()| store.turn_over()).is_err() {
+                notices.push(Notice::InTheClear { file: self.places.backups(&store.organization) });
+            }
             let saver = Saver {
                 shared: store.shared.clone(),
                 disk: self.disk.clone(),
@@ -97,6 +128,16 @@ impl Opening {
             None => {}
         }
         Opened { store, record, settings, notices }
+    }
+}
+
+impl Opening {
+    fn protection(&self, keyhole: &Keyhole, own: &Path) -> Protection {
+        match (keyhole.is_there(&*self.disk, own), &self.vault) {
+            (false, _) => Protection::Off,
+            (true, None) => Protection::Locked,
+            (true, Some(_)) => Protection::Open,
+        }
     }
 }
 

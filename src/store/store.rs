@@ -4,7 +4,9 @@ use crate::store::backups::Backups;
 use crate::store::format::LONGEST_RECORD;
 use crate::store::replace::replace;
 use crate::store::shared::Shared;
-use crate::store::{Backup, Disk, Lock, Places, ReadOnlyWhy, Refused, SaveError, SaveStatus, Step};
+use crate::store::{
+    Backup, Disk, Lock, Places, Protection, ReadOnlyWhy, Refused, SaveError, SaveStatus, Step,
+};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -19,6 +21,7 @@ pub struct Store {
     pub(crate) shared: Arc<Shared>,
     pub(crate) read_only: Option<ReadOnlyWhy>,
     pub(crate) keeps_settings: bool,
+    pub(crate) protection: Protection,
     pub(crate) thread: Option<JoinHandle<()>>,
     /// Dropped last, after the thread has ended.
     pub(crate) lock: Option<Lock>,
@@ -69,6 +72,12 @@ impl Store {
         if self.thread.is_some() { self.shared.flush() } else { Ok(()) }
     }
 
+    /// Saves what is left and lets go of the data, so that it can be opened anew. Nothing is kept any more after that.
+    pub fn let_go(&mut self) {
+        self.end();
+        self.lock = None;
+    }
+
     /// Saves what is left and ends.
     ///
     /// # Errors
@@ -80,14 +89,14 @@ impl Store {
     }
 
     /// Writes everything that this device entered, saved or not, to another file; where nothing can be changed, the
-    /// file of this device as it is. Waits for the disk.
+    /// file of this device as it is. Encrypted where the organization is protected. Waits for the disk.
     ///
     /// # Errors
     ///
     /// When a step of writing failed; what was at `file` before is still there then.
     pub fn save_copy_to(&self, file: &Path) -> Result<(), SaveError> {
         let bytes = match self.read_only {
-            None => self.shared.bytes(),
+            None => self.shared.bytes().map_err(|error| SaveError::new(Step::TooLarge, &error, file))?,
             Some(_) => {
                 let own = self.file();
                 let read = self.disk.read(&own, LONGEST_RECORD);
@@ -99,7 +108,13 @@ impl Store {
 
     /// Returns the backups, newest first. Reads each of them.
     pub fn backups(&self) -> Vec<Backup> {
-        Backups::new(self.places.backups(&self.organization), self.device.clone()).list(&*self.disk)
+        Backups::new(self.places.backups(&self.organization), self.device.clone())
+            .list(&*self.disk, &self.shared.seal())
+    }
+
+    /// Returns the disk.
+    pub fn disk(&self) -> Arc<dyn Disk> {
+        self.disk.clone()
     }
 
     /// Returns where data and settings live.
@@ -128,7 +143,6 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        self.end();
-        self.lock = None;
+        self.let_go();
     }
 }

@@ -1,4 +1,5 @@
 use crate::content::{ChapterId, EmergencyId, PracticeId};
+use crate::passphrase::Secret;
 use crate::record::{Change, IncidentChange, IncidentId, IncidentKind};
 use crate::settings::{Place, SettingChange};
 use crate::ui::Route;
@@ -48,6 +49,16 @@ pub enum Action {
     WriteTo(PathPurpose, String),
     /// Say that everything is saved, and since when.
     TellSaved,
+    /// Cover the screen at once, or uncover it.
+    Cover,
+    /// Lock the organization.
+    Lock,
+    /// Open the organization with a passphrase or the recovery key.
+    Unlock(Secret),
+    /// Do something about the passphrase.
+    Vault(VaultAsk),
+    /// Write the recovery key as a page to print, and ask where.
+    SaveRecoveryKey,
     /// Close a notice.
     Dismiss(usize),
     /// Close the program.
@@ -80,6 +91,34 @@ pub enum Dialog {
     TypePath(PathPurpose),
     /// The bookmarks.
     Bookmarks,
+    /// A passphrase for the organization.
+    Protect,
+    /// Another passphrase.
+    ChangePassphrase,
+    /// No passphrase any more.
+    Unprotect,
+    /// The recovery key.
+    RecoveryKey,
+}
+
+/// What is asked about the passphrase of the organization.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VaultAsk {
+    /// Offer six words.
+    Offer,
+    /// Protect the organization.
+    Protect(Secret),
+    /// Set another passphrase.
+    Change {
+        /// The one that holds, or the recovery key.
+        current: Secret,
+        /// The new one.
+        new: Secret,
+    },
+    /// Take the protection away. Needs the passphrase or the recovery key.
+    Unprotect(Secret),
+    /// Show the recovery key. Needs the passphrase.
+    ShowKey(Secret),
 }
 
 /// What a typed path is for.
@@ -89,6 +128,8 @@ pub enum PathPurpose {
     Export(ExportRequest),
     /// A copy of the organization.
     Copy,
+    /// The recovery key, as a page to print.
+    RecoveryKey,
 }
 
 /// What to export and how.

@@ -6,6 +6,7 @@
 //! [`widgets::paragraph`], the only place that will learn right-to-left lines.
 
 mod action;
+mod guard;
 mod icons;
 mod route;
 pub mod screens;
@@ -13,7 +14,10 @@ pub mod theme;
 mod view;
 pub mod widgets;
 
-pub use action::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose};
+pub use action::{
+    Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose, VaultAsk,
+};
+pub use guard::{Cover, Guard, Protected, Trying};
 pub use icons::Icon;
 pub use route::{EmergencyPlace, ListPlace, Navigation, Route};
 pub use theme::{Theme, ThemeKind};

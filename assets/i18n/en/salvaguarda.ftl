@@ -776,3 +776,68 @@ report-kind-helpline = Helpline
 ## Search of emergencies
 
 kind-emergency = Emergency
+
+## Protection: passphrase, lock, hide
+
+key-hide = Hide the screen; lock if there is a passphrase
+hidden-title = Notes
+passphrase = Passphrase
+unlock = Open
+unlock-hint = Or the recovery key
+unlock-trying = One moment…
+unlock-wrong = This is not the passphrase, nor the recovery key. Type it again.
+unlock-no-identity = The file identity.age is missing or damaged, so the passphrase cannot open anything. Put a copy of that file in the folder of the organization or type the recovery key.
+unlock-unreadable = The disk does not give out the file identity.age. Check the disk and the permissions of the folder, and try again.
+protection = Protection
+protection-off = No passphrase
+protection-off-text = Whoever opens this computer or copies the folder can read what you ticked and wrote
+protection-on = With a passphrase
+protection-on-text = What you tick and write, and its backups, are encrypted. The program always opens locked.
+protection-hide = Hide the screen
+protection-hide-text = With Ctrl Shift L, from any screen. The same keys bring it back; where there is a passphrase, it has to be typed too.
+protection-hide-button = Hide
+protection-change-text = To change or remove it, you need the current one
+protect = Protect
+protect-title = Protect with a passphrase
+protect-text = Everything that this computer keeps of the organization is encrypted, backups too. Not encrypted: settings, and exports and copies that you already made. On an SSD or a USB stick, traces of the earlier files may remain: encrypt the disk as well.
+protect-forgotten = If you forget it, nobody can recover it. Keep the recovery key that is shown next.
+lock-now = Lock now
+lock-after = Lock when idle
+lock-after-text = After this long without touching anything
+lock-minutes = { $minutes } min
+lock-never = Never
+passphrase-current = Current passphrase
+passphrase-new = New passphrase
+passphrase-again = The same passphrase again
+passphrase-differs = The two are not the same
+passphrase-change = Change the passphrase
+passphrase-change-text = The key stays the same: whoever has an old copy of the folder and the earlier passphrase, or the recovery key, can still open it.
+passphrase-offer = Suggest six words
+passphrase-offer-text = Chosen at random. Write them down, learn them and type them above with spaces.
+strength-empty = At least 15 letters: several words that are not found together anywhere else
+strength-short = { $count ->
+    [one] One letter is missing
+   *[other] { $count } letters are missing
+}
+strength-common = It is made of passwords that many people use. Choose other words.
+strength-good = Good: long and uncommon
+unprotect = Remove the passphrase
+unprotect-text = The files of this computer will not be encrypted any more. Anyone who copies them can read them.
+unprotect-others = Other computers write to this folder with the same key and could not be read without it. The protection stays on.
+recovery-key = Recovery key
+recovery-key-text = Opens the organization when the passphrase is forgotten. Print it and keep it far from this computer.
+recovery-key-show = Show the key
+recovery-key-explained = Whoever has this key and the files can read everything, without the passphrase. Print it or copy it by hand and keep it somewhere safe, far from this computer.
+recovery-key-save = Save a page to print
+recovery-key-done = We have kept it
+recovery-key-file = key
+recovery-page-text = Whoever has this key and the files can read everything. Type it where the program asks for the passphrase; spaces and lines do not matter.
+recovery-page-print = Print this page, delete the file and keep the paper somewhere safe, far from the computer.
+settings-copy-sealed-text = A file for a USB stick or another safe place. It is encrypted: to open it you need the recovery key, or the file identity.age and the passphrase.
+vault-no-randomness = The key could not be prepared: the system did not give what it takes. Close other programs and try again.
+store-locked = The organization is locked, so nothing can be read or changed here. Open it with its passphrase.
+store-in-the-clear = The file { $file } is not encrypted although the organization has a passphrase. It was read; open it with the program on the computer that wrote it, so that it is encrypted.
+store-other-sealed = The file { $file } is encrypted and the key of this organization does not open it, so it is not shown. It is still in its place; ask the computer that wrote it to save it again.
+cli-passphrase = Passphrase:
+cli-passphrase-needed = The organization has a passphrase and there is no terminal here to type it. Use the program in a terminal, or set SALVAGUARDA_PASSPHRASE_FILE to the path of a file that holds it.
+cli-passphrase-unreadable = The passphrase could not be read from { $file }: { $reason }. Check the path and its permissions.

@@ -779,3 +779,68 @@ report-kind-helpline = Línea de ayuda
 ## Búsqueda de emergencias
 
 kind-emergency = Emergencia
+
+## Protección: frase de contraseña, bloqueo, ocultar
+
+key-hide = Ocultar la pantalla; bloquear si hay frase de contraseña
+hidden-title = Notas
+passphrase = Frase de contraseña
+unlock = Abrir
+unlock-hint = O la clave de recuperación
+unlock-trying = Un momento…
+unlock-wrong = No es la frase de contraseña ni la clave de recuperación. Escríbanla de nuevo.
+unlock-no-identity = El archivo identity.age falta o está dañado, así que la frase no puede abrir nada. Pongan una copia de ese archivo en la carpeta de la organización o escriban la clave de recuperación.
+unlock-unreadable = El disco no entrega el archivo identity.age. Revisen el disco y los permisos de la carpeta, y prueben de nuevo.
+protection = Protección
+protection-off = Sin frase de contraseña
+protection-off-text = Quien abra este equipo o copie la carpeta puede leer lo que marcaron y escribieron
+protection-on = Con frase de contraseña
+protection-on-text = Lo que marcan y escriben, y sus copias de respaldo, están cifrados. El programa siempre abre bloqueado.
+protection-hide = Ocultar la pantalla
+protection-hide-text = Con Ctrl Shift L, desde cualquier pantalla. Se vuelve con las mismas teclas; si hay frase de contraseña, también hay que escribirla.
+protection-hide-button = Ocultar
+protection-change-text = Cambiarla o quitarla pide la actual
+protect = Proteger
+protect-title = Proteger con una frase de contraseña
+protect-text = Todo lo que este equipo guarda de la organización se cifra, también las copias de respaldo. No se cifran los ajustes, ni las exportaciones y copias que ya hicieron. En un disco SSD o una memoria USB pueden quedar restos de los archivos anteriores: cifren también el disco.
+protect-forgotten = Si olvidan la frase, nadie puede recuperarla. Guarden la clave de recuperación que se muestra después.
+lock-now = Bloquear ahora
+lock-after = Bloquear sin actividad
+lock-after-text = Después de este tiempo sin tocar nada
+lock-minutes = { $minutes } min
+lock-never = Nunca
+passphrase-current = Frase actual
+passphrase-new = Frase nueva
+passphrase-again = La misma frase otra vez
+passphrase-differs = Las dos no son iguales
+passphrase-change = Cambiar la frase
+passphrase-change-text = La clave sigue siendo la misma: quien tenga una copia vieja de la carpeta y la frase anterior, o la clave de recuperación, todavía puede abrirla.
+passphrase-offer = Proponer seis palabras
+passphrase-offer-text = Elegidas al azar. Anótenlas, apréndanlas y escríbanlas arriba con espacios.
+strength-empty = Al menos 15 letras: varias palabras que no vayan juntas en ningún otro lado
+strength-short = { $count ->
+    [one] Falta una letra
+   *[other] Faltan { $count } letras
+}
+strength-common = Está hecha de contraseñas que usa mucha gente. Elijan otras palabras.
+strength-good = Buena: larga y poco común
+unprotect = Quitar la frase
+unprotect-text = Los archivos de este equipo vuelven a quedar sin cifrar. Cualquiera que los copie podrá leerlos.
+unprotect-others = Otros equipos escriben en esta carpeta con la misma clave y sin ella no se podrían leer. La protección sigue puesta.
+recovery-key = Clave de recuperación
+recovery-key-text = Abre la organización cuando se olvida la frase. Imprímanla y guárdenla lejos de este equipo.
+recovery-key-show = Ver la clave
+recovery-key-explained = Quien tenga esta clave y los archivos puede leer todo, sin la frase. Imprímanla o cópienla a mano y guárdenla en un lugar seguro, lejos de este equipo.
+recovery-key-save = Guardar una página para imprimir
+recovery-key-done = Ya la guardamos
+recovery-key-file = clave
+recovery-page-text = Quien tenga esta clave y los archivos puede leer todo. Se escribe donde el programa pide la frase de contraseña, sin importar los espacios ni los renglones.
+recovery-page-print = Impriman esta página, borren el archivo y guarden el papel en un lugar seguro, lejos del equipo.
+settings-copy-sealed-text = Un archivo para una memoria USB u otro lugar seguro. Va cifrado: para abrirlo hace falta la clave de recuperación, o el archivo identity.age y la frase de contraseña.
+vault-no-randomness = No se pudo preparar la clave: el sistema no dio lo necesario. Cierren otros programas y prueben de nuevo.
+store-locked = La organización está bloqueada, así que aquí no se puede leer ni cambiar nada. Ábranla con su frase de contraseña.
+store-in-the-clear = El archivo { $file } no está cifrado aunque la organización tiene frase de contraseña. Se leyó; ábranlo con el programa en el equipo que lo escribió para que se cifre.
+store-other-sealed = El archivo { $file } está cifrado y la clave de esta organización no lo abre, así que no se muestra. Sigue en su lugar; pidan al equipo que lo escribió que lo guarde de nuevo.
+cli-passphrase = Frase de contraseña:
+cli-passphrase-needed = La organización tiene frase de contraseña y aquí no hay terminal para escribirla. Usen el programa en una terminal o pongan en SALVAGUARDA_PASSPHRASE_FILE la ruta de un archivo que la contenga.
+cli-passphrase-unreadable = No se pudo leer la frase de contraseña de { $file }: { $reason }. Revisen la ruta y los permisos.

@@ -2,6 +2,7 @@ use crate::content::PracticeId;
 use crate::record::{Change, Status};
 use crate::tr;
 use crate::ui::screens::keys;
+use crate::ui::screens::passphrase_dialogs::{Passphrases, change_ui, protect_ui, recovery_ui, unprotect_ui};
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::field::{FieldLook, text_field_ui};
@@ -15,6 +16,7 @@ use egui::{Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers
 pub(super) struct DialogsState {
     text: String,
     focused: bool,
+    pub(super) passphrases: Passphrases,
     export: ExportRequest,
 }
 
@@ -27,7 +29,7 @@ impl Default for DialogsState {
             notes: false,
             dates: false,
         };
-        Self { text: String::new(), focused: false, export }
+        Self { text: String::new(), focused: false, passphrases: Passphrases::default(), export }
     }
 }
 
@@ -70,6 +72,10 @@ pub(super) fn dialog_ui(
                 Dialog::Export(_) => export_ui(ui, view, state, out),
                 Dialog::TypePath(purpose) => path_ui(ui, view, purpose, state, out),
                 Dialog::Bookmarks => bookmarks_ui(ui, view, out),
+                Dialog::Protect => protect_ui(ui, view, &mut state.passphrases, out),
+                Dialog::ChangePassphrase => change_ui(ui, view, &mut state.passphrases, out),
+                Dialog::Unprotect => unprotect_ui(ui, view, &mut state.passphrases, out),
+                Dialog::RecoveryKey => recovery_ui(ui, view, &mut state.passphrases, out),
             });
         });
     if modal.backdrop_response.clicked() {
@@ -78,7 +84,7 @@ pub(super) fn dialog_ui(
 }
 
 /// Draws the buttons at the foot of a dialog. Returns whether the one that goes on was pressed.
-fn foot_ui(ui: &mut Ui, view: &View<'_>, go: &str, enabled: bool, out: &mut Vec<Action>) -> bool {
+pub(super) fn foot_ui(ui: &mut Ui, view: &View<'_>, go: &str, enabled: bool, out: &mut Vec<Action>) -> bool {
     ui.add_space(12.0);
     ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
         let go = Button::new(go).look(Look::Primary).enabled_if(enabled).ui(ui, view.theme).clicked();
@@ -272,6 +278,7 @@ fn path_ui(
     let example = match purpose {
         PathPurpose::Export(_) => "/home/…/salvaguarda.html",
         PathPurpose::Copy => "/media/usb/salvaguarda.ron",
+        PathPurpose::RecoveryKey => "/media/usb/clave.html",
     };
     typed_ui(ui, view, &tr!(words, "path-name"), example, state);
     let path = state.text.trim().to_owned();

@@ -1,5 +1,6 @@
 //! One file for each screen, and the frame around them.
 
+mod cover;
 mod dialogs;
 mod emergency;
 mod first_run;
@@ -13,8 +14,10 @@ mod home;
 mod keys;
 mod lists;
 mod palette;
+mod passphrase_dialogs;
 /// The projector.
 pub mod presenter;
+mod protection;
 mod rail;
 mod settings;
 mod shell;

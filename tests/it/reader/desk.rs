@@ -14,6 +14,7 @@ pub(crate) struct Desk {
     pub(crate) settings: Settings,
     pub(crate) lang: Lang,
     pub(crate) saving: Saving,
+    pub(crate) guard: salvaguarda::ui::Guard,
     pub(crate) theme: Theme,
     pub(crate) words: Localized<Words>,
     pub(crate) asked: Vec<Action>,
@@ -50,11 +51,13 @@ impl Desk {
             theme: Theme::new(ThemeKind::Light),
             words,
             asked: Vec::new(),
+            guard: salvaguarda::ui::Guard::default(),
         }
     }
 
     pub(crate) fn view(&self) -> View<'_> {
         View {
+            guard: &self.guard,
             guide: &self.guide,
             record: &self.record,
             settings: &self.settings,

@@ -1,0 +1,77 @@
+use crate::passphrase::Secret;
+use crate::store::format::LONGEST_RECORD;
+use crate::store::vault::{LONGEST_IDENTITY, NotOpened, is_sealed};
+use crate::store::{Disk, Vault};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The name of the file with the key.
+const IDENTITY: &str = "identity.age";
+
+/// How a protected organization is opened: where its key is.
+#[derive(Clone, Debug)]
+pub struct Keyhole {
+    folder: PathBuf,
+    backups: PathBuf,
+}
+
+/// Why an organization stays locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaysLocked {
+    /// It is not the passphrase, nor the recovery key.
+    Wrong,
+    /// `identity.age` is damaged, missing or hostile: only the recovery key opens the organization.
+    NoIdentity,
+    /// The disk does not give out `identity.age`.
+    Unreadable(io::ErrorKind),
+}
+
+impl Keyhole {
+    pub(crate) fn new(folder: PathBuf, backups: PathBuf) -> Self {
+        Self { folder, backups }
+    }
+
+    /// Returns the file with the key.
+    pub(crate) fn identity(&self) -> PathBuf {
+        self.folder.join(IDENTITY)
+    }
+
+    /// Returns whether there is a lock: a file with the key, or an encrypted file of this device whose key is missing.
+    pub(crate) fn is_there(&self, disk: &dyn Disk, own: &Path) -> bool {
+        // When the disk does not say, nothing is shown.
+        let identity = disk.look(&self.identity()).map_or(true, |seen| seen.is_some());
+        identity || disk.read(own, LONGEST_RECORD).is_ok_and(|bytes| is_sealed(&bytes))
+    }
+
+    /// Opens the key with the passphrase or with the recovery key. Takes about a second: not for the thread that draws.
+    ///
+    /// # Errors
+    ///
+    /// When it is neither, or there is no key to open.
+    pub fn unlock(&self, disk: &dyn Disk, secret: &Secret) -> Result<Vault, StaysLocked> {
+        if let Some(vault) = Vault::from_recovery_key(secret) {
+            return if self.fits(disk, &vault) { Ok(vault) } else { Err(StaysLocked::Wrong) };
+        }
+        match disk.read(&self.identity(), LONGEST_IDENTITY) {
+            Ok(bytes) => Vault::unwrap(&bytes, secret).map_err(|why| match why {
+                NotOpened::Wrong => StaysLocked::Wrong,
+                NotOpened::Damaged | NotOpened::TooMuchWork => StaysLocked::NoIdentity,
+            }),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::FileTooLarge) => {
+                Err(StaysLocked::NoIdentity)
+            }
+            Err(error) => Err(StaysLocked::Unreadable(error.kind())),
+        }
+    }
+
+    /// Returns whether a key opens some file of the organization.
+    fn fits(&self, disk: &dyn Disk, vault: &Vault) -> bool {
+        [&self.folder, &self.backups].into_iter().any(|folder| {
+            let names = disk.files(folder).unwrap_or_default();
+            let files = names.iter().map(|name| folder.join(name));
+            files
+                .filter_map(|file| disk.read(&file, LONGEST_RECORD).ok())
+                .any(|bytes| vault.open(&bytes).is_ok())
+        })
+    }
+}
