@@ -18,6 +18,11 @@ impl Clock {
         Self(Arc::new(move || ms))
     }
 
+    /// A clock that says what `now_ms` returns: milliseconds since 1970.
+    pub fn told_by(now_ms: Arc<dyn Fn() -> i64 + Send + Sync>) -> Self {
+        Self(now_ms)
+    }
+
     /// Returns the time in milliseconds since 1970.
     pub fn now_ms(&self) -> i64 {
         (self.0)()

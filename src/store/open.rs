@@ -11,7 +11,6 @@ use crate::store::{
     Disk, Keyhole, Notice, Places, Protection, ReadOnlyWhy, RealDisk, SaveStatus, Store, Vault,
 };
 use std::fmt;
-use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
@@ -62,30 +61,22 @@ impl Opening {
         let device = reading.device();
         let backups = Backups::new(self.places.backups(&device.organization), device.id.clone());
         let path = self.places.organization(&device.organization).join(format!("{}.ron", device.id));
-        let protection = self.protection(
-            &Keyhole::new(
-                self.places.organization(&device.organization),
-                self.places.backups(&device.organization),
-            ),
-            &path,
-        );
-        reading.seal = match (&self.vault, protection) {
-            (Some(vault), Protection::Open) => Seal::Vault(Box::new(vault.clone())),
-            (Some(_) | None, Protection::Off | Protection::Locked) | (None, Protection::Open) => Seal::Clear,
-        };
+        let protection = self.protection(&device.organization);
+        reading.seal = self.vault.clone().map_or(Seal::Clear, |vault| Seal::Vault(Box::new(vault)));
         let mut body = Body::empty(&device.organization, &device.id);
         let seen = self.disk.look(&path).ok().flatten();
         let on_disk = match protection {
-            Protection::Off | Protection::Open => {
-                let on_disk = reading.own_file(&path, &device.id, &backups, &mut body);
-                reading.other_files(&path, &device.id, &mut body);
-                on_disk
-            }
+            Protection::Off | Protection::Open => reading.own_file(&path, &device.id, &backups, &mut body),
+            Protection::Locked => 0,
+        };
+        // An encrypted file whose identity.age is missing is as locked as one whose passphrase was not given.
+        let protection = if reading.key_is_missing { Protection::Locked } else { protection };
+        match protection {
+            Protection::Off | Protection::Open => reading.other_files(&path, &device.id, &mut body),
             Protection::Locked => {
                 reading.read_only.get_or_insert(ReadOnlyWhy::Locked);
-                0
             }
-        };
+        }
         let (settings, keeps_settings) = reading.settings();
         let Reading { mut notices, read_only, log, seal, own_is_bare, .. } = reading;
 
@@ -132,11 +123,12 @@ impl Opening {
 }
 
 impl Opening {
-    fn protection(&self, keyhole: &Keyhole, own: &Path) -> Protection {
-        match (keyhole.is_there(&*self.disk, own), &self.vault) {
-            (false, _) => Protection::Off,
-            (true, None) => Protection::Locked,
-            (true, Some(_)) => Protection::Open,
+    fn protection(&self, organization: &str) -> Protection {
+        let keyhole = Keyhole::new(self.places.organization(organization), self.places.backups(organization));
+        match &self.vault {
+            Some(_) => Protection::Open,
+            None if keyhole.has_identity(&*self.disk) => Protection::Locked,
+            None => Protection::Off,
         }
     }
 }

@@ -77,15 +77,19 @@ impl Store {
         }
         self.shared.reseal(Seal::Clear);
         let cleared = self.flush().and_then(|()| self.clear(&vault)).and_then(|()| self.remove_identity());
-        match cleared {
-            Ok(()) => {
+        match (cleared, self.disk.look(&self.keyhole().identity())) {
+            (done, Ok(None)) => {
+                // Without the key nothing may be encrypted any more, even when the folder could not be synced.
                 self.protection = Protection::Off;
-                Ok(())
+                done.map_err(StaysOn::Failed)
             }
-            Err(error) => {
+            (Ok(()), _) => Ok(()),
+            (Err(error), Ok(Some(_))) => {
                 self.shared.reseal(Seal::Vault(vault));
                 Err(StaysOn::Failed(error))
             }
+            // Whether the key is still there is not known: what is in the clear can be read in any case.
+            (Err(error), Err(_)) => Err(StaysOn::Failed(error)),
         }
     }
 

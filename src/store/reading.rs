@@ -24,6 +24,8 @@ pub(super) struct Reading<'a> {
     pub(super) seal: Seal,
     /// The file of this device is in the clear and belongs encrypted.
     pub(super) own_is_bare: bool,
+    /// The file of this device is encrypted, and there is no key.
+    pub(super) key_is_missing: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -35,6 +37,7 @@ impl<'a> Reading<'a> {
             log: Log::default(),
             seal: Seal::Clear,
             own_is_bare: false,
+            key_is_missing: false,
         }
     }
 
@@ -101,6 +104,10 @@ impl<'a> Reading<'a> {
             Ok(unsealed) => {
                 self.own_is_bare = unsealed.bare;
                 unsealed.bytes
+            }
+            Err(_) if matches!(self.seal, Seal::Clear) => {
+                self.key_is_missing = true;
+                return 0;
             }
             Err(damage) => return self.damaged(file, damage, &[], id, backups, body),
         };

@@ -1,9 +1,9 @@
 use crate::passphrase::Secret;
 use crate::store::format::LONGEST_RECORD;
-use crate::store::vault::{LONGEST_IDENTITY, NotOpened, is_sealed};
+use crate::store::vault::{LONGEST_IDENTITY, NotOpened};
 use crate::store::{Disk, Vault};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The name of the file with the key.
 const IDENTITY: &str = "identity.age";
@@ -36,11 +36,9 @@ impl Keyhole {
         self.folder.join(IDENTITY)
     }
 
-    /// Returns whether there is a lock: a file with the key, or an encrypted file of this device whose key is missing.
-    pub(crate) fn is_there(&self, disk: &dyn Disk, own: &Path) -> bool {
-        // When the disk does not say, nothing is shown.
-        let identity = disk.look(&self.identity()).map_or(true, |seen| seen.is_some());
-        identity || disk.read(own, LONGEST_RECORD).is_ok_and(|bytes| is_sealed(&bytes))
+    /// Returns whether there is a file with the key.
+    pub(crate) fn has_identity(&self, disk: &dyn Disk) -> bool {
+        disk.look(&self.identity()).is_ok_and(|seen| seen.is_some())
     }
 
     /// Opens the key with the passphrase or with the recovery key. Takes about a second: not for the thread that draws.

@@ -52,15 +52,14 @@ impl Window {
 
     /// Opens the program on a folder.
     pub(crate) fn open(folder: Arc<TempDir>, lang: Lang, size: Vec2) -> Self {
+        Self::open_at(folder, lang, size, Clock::stopped_at(NOW))
+    }
+
+    /// Opens the program on a folder, with a clock.
+    pub(crate) fn open_at(folder: Arc<TempDir>, lang: Lang, size: Vec2, clock: Clock) -> Self {
         let places = places(folder.path());
         let mut app = None;
-        let mut start = Some(Start {
-            guide: GUIDE.clone(),
-            places,
-            system_lang: lang,
-            lang: None,
-            clock: Clock::stopped_at(NOW),
-        });
+        let mut start = Some(Start { guide: GUIDE.clone(), places, system_lang: lang, lang: None, clock });
         let ctx = egui::Context::default();
         if let Some(start) = start.take() {
             app = Some(App::open(&ctx, start));
@@ -205,5 +204,10 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
         Dialog::Export(ExportWhat::Emergency(EmergencyId::new("malware"))),
         Dialog::TypePath(PathPurpose::Copy),
         Dialog::Bookmarks,
+        Dialog::Protect,
+        Dialog::ChangePassphrase,
+        Dialog::Unprotect,
+        Dialog::RecoveryKey,
+        Dialog::TypePath(PathPurpose::RecoveryKey),
     ]
 }
