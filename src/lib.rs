@@ -14,12 +14,13 @@
 //! |---|---|---|
 //! | [`i18n`] | languages, `Localized<T>`, the words the program says | – |
 //! | [`content`] | the guide: parse, check, look up | i18n |
+//! | [`passphrase`] | how strong one is, and six words for a new one | i18n |
 //! | [`record`] | the log of changes and what it amounts to | content (ids only) |
 //! | [`settings`] | what this person prefers: pure data | content (ids only), i18n |
 //! | [`search`] | index, query, rank, highlight | content, i18n |
-//! | [`store`] | the only room that writes a person's data | record, settings, content (ids only) |
+//! | [`store`] | the only room that writes a person's data | record, settings, passphrase, content (ids only) |
 //! | [`report`] | guide and record as HTML, Markdown, CSV | content, record, i18n |
-//! | `ui` | draws; changes nothing; no disk, no clock | content, record, settings, search, i18n |
+//! | `ui` | draws; changes nothing; no disk, no clock | content, record, settings, passphrase, search, i18n |
 //! | `app`, [`cli`] | where the rooms meet | all |
 //!
 //! `tests/it/rooms.rs` holds this table as data and fails on an arrow that is not in it.
@@ -43,6 +44,7 @@ pub mod app;
 pub mod cli;
 pub mod content;
 pub mod i18n;
+pub mod passphrase;
 pub mod record;
 pub mod report;
 pub mod search;

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::export::format;
 use crate::cli::say;
 use crate::record::{Change, IncidentChange, IncidentId, Stamp};
+use crate::report::recovery_page;
 use crate::settings::SettingChange;
 use crate::store::Refused;
 use crate::tr;
@@ -40,8 +41,11 @@ impl App {
                 self.send_unsent();
                 self.screens.navigation.forward();
             }
-            Action::Open(dialog) => self.screens.open(dialog),
-            Action::CloseDialog => self.screens.dialog = None,
+            Action::Open(dialog) => {
+                self.forget_secrets();
+                self.screens.open(dialog);
+            }
+            Action::CloseDialog => self.end_dialog(),
             Action::Present(place) => self.present(place, ctx),
             Action::StopPresenting => self.stop_presenting(ctx),
             Action::ToggleFullScreen => self.toggle_full_screen(ctx),
@@ -54,6 +58,11 @@ impl App {
             Action::WriteTo(purpose, path) => self.take_path(&purpose, Path::new(&path), ctx),
             Action::Organization(action) => self.organization(action, ctx),
             Action::TellSaved => self.tell_saved(),
+            Action::Cover => self.cover(ctx),
+            Action::Lock => self.lock(ctx),
+            Action::Unlock(secret) => self.unlock(secret),
+            Action::Vault(ask) => self.ask_vault(ask),
+            Action::SaveRecoveryKey => self.ask_path(PathPurpose::RecoveryKey),
             Action::Dismiss(number) => self.dismiss(number),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
@@ -199,9 +208,10 @@ impl App {
                 format!("{}-{}.salvaguarda", tr!(words, "file-copy"), self.clock.now().date())
             }
             PathPurpose::Open => String::new(),
+            PathPurpose::RecoveryKey => format!("{}.html", tr!(words, "recovery-key-file")),
         };
         let title = match &purpose {
-            PathPurpose::Export(_) | PathPurpose::Copy => tr!(words, "path-title"),
+            PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::RecoveryKey => tr!(words, "path-title"),
             PathPurpose::Open | PathPurpose::KeepInFolder | PathPurpose::OpenFolder => {
                 tr!(words, "path-open-title")
             }
@@ -212,7 +222,9 @@ impl App {
     /// Does what a path was chosen for.
     pub(super) fn take_path(&mut self, purpose: &PathPurpose, path: &Path, ctx: &Context) {
         match purpose {
-            PathPurpose::Export(_) | PathPurpose::Copy => self.write_to(purpose, path),
+            PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::RecoveryKey => {
+                self.write_to(purpose, path)
+            }
             PathPurpose::Open => self.open_copy(path),
             PathPurpose::KeepInFolder | PathPurpose::OpenFolder => self.meet_in(purpose, path, ctx),
         }
@@ -224,6 +236,11 @@ impl App {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
             PathPurpose::Copy => {
                 self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), &self.guide.edition)
+            }
+            PathPurpose::RecoveryKey => {
+                let Some(vault) = self.store.vault() else { return };
+                let page = recovery_page(self.words.get(self.lang()), vault.recovery_key().text());
+                crate::store::write_export(path, page.as_bytes())
             }
             PathPurpose::Open | PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
         };

@@ -1,7 +1,9 @@
 use crate::app::App;
 use crate::content::Guide;
 use crate::search::Index;
+use crate::store::{Protection, StaysLocked, Vault};
 use crate::ui::PathPurpose;
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -23,6 +25,24 @@ pub(super) enum Chore {
     Path { purpose: PathPurpose, path: Option<PathBuf> },
     /// The system has no file dialog.
     NoDialog(PathPurpose),
+    /// A passphrase of the organization with this name was tried or set.
+    Vault(String, VaultWork),
+}
+
+/// What came of a passphrase.
+pub(super) enum VaultWork {
+    /// It is not the one.
+    Refused(StaysLocked),
+    /// It opens the organization.
+    Unlocked(Vault),
+    /// A new key, and its bytes under the passphrase.
+    Made(Vault, io::Result<Vec<u8>>),
+    /// The bytes of the key under another passphrase.
+    Rewrapped(io::Result<Vec<u8>>),
+    /// It is the one, and the protection may be taken away.
+    MayUnprotect,
+    /// It is the one, and the recovery key may be shown.
+    Shown(Vault),
 }
 
 /// Nobody closes a window faster than this: a dialog that ends sooner never opened.
@@ -46,7 +66,9 @@ impl Chores {
             let asked = Instant::now();
             let dialog = rfd::FileDialog::new().set_title(title);
             let path = match &purpose {
-                PathPurpose::Export(_) | PathPurpose::Copy => dialog.set_file_name(name).save_file(),
+                PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::RecoveryKey => {
+                    dialog.set_file_name(name).save_file()
+                }
                 PathPurpose::Open => dialog.pick_file(),
                 PathPurpose::KeepInFolder | PathPurpose::OpenFolder => dialog.pick_folder(),
             };
@@ -69,6 +91,16 @@ impl Chores {
                 Chore::Path { purpose, path }
             }
         });
+    }
+
+    /// Tries or sets a passphrase.
+    pub(super) fn vault(&self, organization: String, work: impl FnOnce() -> VaultWork + Send + 'static) {
+        self.start("passphrase", move || Chore::Vault(organization, work()));
+    }
+
+    /// Returns what wakes the window.
+    pub(super) fn waker(&self) -> Arc<dyn Fn() + Send + Sync> {
+        self.waker.clone()
     }
 
     fn start(&self, name: &str, work: impl FnOnce() -> Chore + Send + 'static) {
@@ -95,7 +127,10 @@ impl App {
             match chore {
                 Chore::Index(index) => self.desk.index = Some(*index),
                 Chore::Path { path: None, .. } => {}
+                // What was asked for before the organization was locked is not done for whoever sits there now.
+                Chore::Path { .. } | Chore::NoDialog(_) if self.store.protection() == Protection::Locked => {}
                 Chore::Path { purpose, path: Some(path) } => self.take_path(&purpose, &path, ctx),
+                Chore::Vault(organization, work) => self.take_vault(&organization, work),
                 Chore::NoDialog(purpose) => self.screens.open(crate::ui::Dialog::TypePath(purpose)),
             }
         }

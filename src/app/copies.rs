@@ -8,7 +8,7 @@ use crate::settings::{CopyMemory, SettingChange};
 use crate::store::{Import, NotOpened, OrganizationFile};
 use crate::tr;
 use crate::ui::{
-    Action, BackupLine, Copies, CopyAction, MergeLine, Notice, Offer, Origin, PathPurpose, Preview,
+    Action, BackupLine, Copies, CopyAction, Cover, MergeLine, Notice, Offer, Origin, PathPurpose, Preview,
     PreviewOf, Reminder, Route, Tone,
 };
 use std::collections::BTreeSet;
@@ -73,6 +73,7 @@ impl App {
         if let Some(path) = dropped
             && self.settings.welcomed
             && !self.screens.is_presenting()
+            && self.desk.guarding.shown.cover == Cover::Open
         {
             self.open_copy(&path);
         }

@@ -1,10 +1,11 @@
 use crate::app::clock::at;
 use crate::app::copies::OpenOffer;
+use crate::app::guarding::Guarding;
 use crate::app::organizations::Pending;
 use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
-use crate::store::{SaveStatus, Store};
+use crate::store::{SaveStatus, Store, Work};
 use crate::ui::{Copies, Notice, OrganizationsView, Saving, Theme, ThemeKind};
 
 /// What lies on the desk while the program is open, and nobody needs tomorrow.
@@ -21,6 +22,10 @@ pub(super) struct Desk {
     pub(super) saving: Saving,
     /// Where the data is kept.
     pub(super) data_folder: String,
+    /// What stands between the screen and whoever looks at it.
+    pub(super) guarding: Guarding,
+    /// How much work it is to try a passphrase that is set here.
+    pub(super) work: Work,
     /// Things to tell the person.
     pub(super) notices: Vec<Notice>,
     /// Something that can be taken back for a moment.

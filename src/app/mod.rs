@@ -13,6 +13,7 @@ mod demonstration;
 mod desk;
 mod export;
 mod failure;
+mod guarding;
 mod icon;
 mod look;
 mod open;
@@ -33,8 +34,8 @@ use crate::i18n::{Lang, Localized, Words};
 use crate::record::Record;
 use crate::settings::Settings;
 use crate::store::Store;
-use crate::ui::View;
 use crate::ui::screens::{Screens, shell_ui};
+use crate::ui::{Trying, View};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -73,9 +74,9 @@ impl App {
         &self.store
     }
 
-    /// Returns whether everything that is prepared beside the window is there.
+    /// Returns whether everything that is done beside the window is done.
     pub fn is_ready(&self) -> bool {
-        self.desk.index.is_some()
+        self.desk.index.is_some() && self.desk.guarding.shown.trying == Trying::Idle
     }
 
     /// Takes in what happened since the last frame.
@@ -87,6 +88,7 @@ impl App {
             .follow_saving(&self.store, self.words.get(self.settings.lang.unwrap_or(self.desk.system_lang)));
         self.follow_drops(ctx);
         self.follow_copies(ctx);
+        self.follow_guard(ctx);
         self.follow_look(ctx);
         self.follow_window(ctx);
         self.follow_close(ctx);
@@ -118,6 +120,7 @@ impl App {
             moment_of: clock::moment_of,
             saving: &self.desk.saving,
             data_folder: &self.desk.data_folder,
+            guard: &self.desk.guarding.shown,
             notices: &self.desk.notices,
             offer: self.desk.offer.as_ref().map(|open| &open.offer),
             copies: &self.desk.copies,

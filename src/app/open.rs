@@ -1,10 +1,11 @@
 use crate::app::chores::Chores;
 use crate::app::close::Closing;
 use crate::app::desk::Desk;
+use crate::app::guarding::Guarding;
 use crate::app::{App, Clock, tell};
 use crate::content::Guide;
 use crate::i18n::{Lang, Localized, Words};
-use crate::store::{Opening, Places};
+use crate::store::{Opening, Places, Work};
 use crate::ui::screens::Screens;
 use crate::ui::{Copies, OrganizationsView, Saving, Theme, ThemeKind, theme};
 use std::sync::Arc;
@@ -48,6 +49,8 @@ impl App {
             index: None,
             saving: Saving::Untouched,
             data_folder: opened.store.places().data.display().to_string(),
+            guarding: Guarding::new(opened.store.protection(), start.clock.now_ms()),
+            work: Work::STANDARD,
             notices,
             offer: None,
             copies: Copies::default(),

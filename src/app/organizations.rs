@@ -58,7 +58,9 @@ impl App {
         let opened = match purpose {
             PathPurpose::KeepInFolder => self.store.keep_in_folder(folder),
             PathPurpose::OpenFolder => self.store.open_folder(folder),
-            PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::Open => return,
+            PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::Open | PathPurpose::RecoveryKey => {
+                return;
+            }
         };
         match opened {
             Ok(opened) => {
@@ -152,6 +154,8 @@ impl App {
         (self.store, self.record) = (store, record);
         self.screens = Screens::default();
         self.desk.noted_alias = None;
+        self.forget_secrets();
+        self.guard_what_is_open();
         self.forget_copies();
         // What was typed into a field could be brought back there with Ctrl Z.
         ctx.memory_mut(|memory| memory.data.clear());
@@ -252,10 +256,17 @@ impl App {
 
     /// Brings the list on the screen up to date.
     pub(super) fn show_organizations(&mut self) {
+        let words = self.words.get(self.lang());
         let (open, organizations) = (self.store.organization(), self.store.organizations());
         let line = |known: &Organization| OrganizationLine {
             key: known.name.clone(),
-            alias: known.alias.clone(),
+            // What a protected one is called is not known here, and not said.
+            alias: if organizations.is_protected(&known.name) {
+                let start: String = known.name.chars().take(4).collect();
+                tr!(words, "organization-protected", start = start)
+            } else {
+                known.alias.clone()
+            },
             folder: known.team.as_ref().map(|folder| folder.display().to_string()),
             place: match known.standing {
                 _ if known.name == open => LinePlace::Open,

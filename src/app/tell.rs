@@ -13,6 +13,7 @@ pub(super) fn notice(words: &Words, report: &Report) -> Option<Notice> {
         Report::Damaged { .. }
         | Report::Missing { .. }
         | Report::OtherDamaged { .. }
+        | Report::InTheClear { .. }
         | Report::Newer { .. }
         | Report::Unreadable { .. }
         | Report::OtherOrganization { .. }

@@ -8,7 +8,7 @@
 use crate::cli::export::{What, moment_here, text, write, zone_here};
 use crate::cli::{
     Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, emergencies,
-    guide, incidents, mark, organization, paths, say,
+    guide, incidents, mark, organization, passphrase, paths, say,
 };
 use crate::content::{Emergency, Guide};
 use crate::i18n::Words;
@@ -199,7 +199,7 @@ fn open_saying(options: &Options, words: &Words, console: &mut Console<'_>) -> O
 
 fn open(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<Opened> {
     match places(options) {
-        Ok(places) => Some(Opening::new(places, Arc::new(now_ms)).open()),
+        Ok(places) => passphrase::open(Opening::new(places, Arc::new(now_ms)), words, console),
         Err(error) => {
             console.complain(&tr!(words, "places-unknown", reason = error.to_string()));
             None

@@ -13,6 +13,7 @@ pub mod export;
 pub mod incidents;
 pub mod mark;
 pub mod organization;
+mod passphrase;
 pub mod paths;
 pub mod say;
 pub mod search;

@@ -26,7 +26,11 @@ pub fn export(
         Err(refused) => return failed(console, &say::refused(words, refused)),
     };
     if out == Path::new("-") {
-        return match console.print(&String::from_utf8_lossy(&bytes)) {
+        // An encrypted file is no text.
+        let Ok(text) = String::from_utf8(bytes) else {
+            return failed(console, &tr!(words, "cli-sealed-to-output"));
+        };
+        return match console.print(&text) {
             Ok(()) => Exit::Ok,
             Err(error) => failed(console, &tr!(words, "report-unprintable", reason = error.to_string())),
         };

@@ -2,8 +2,8 @@
 
 use crate::i18n::Words;
 use crate::store::{
-    Damage, NotImported, NotOpened, Notice, ReadOnlyWhy, Refused, SaveError, TeamRefused, TeamTrouble,
-    Unreadable,
+    Damage, NotImported, NotOpened, Notice, ReadOnlyWhy, Refused, SaveError, StaysLocked, TeamRefused,
+    TeamTrouble, Unreadable,
 };
 use crate::tr;
 use std::path::Path;
@@ -22,6 +22,10 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
         Notice::Missing { file, from_backups } => {
             let count: usize = *from_backups;
             tr!(words, "store-missing", file = text(file), count = count)
+        }
+        Notice::InTheClear { file } => tr!(words, "store-in-the-clear", file = text(file)),
+        Notice::OtherDamaged { file, damage: Damage::Sealed } => {
+            tr!(words, "store-other-sealed", file = text(file))
         }
         Notice::OtherDamaged { file, damage: _ } => tr!(words, "store-other-damaged", file = text(file)),
         Notice::Newer { file, format: _ } => tr!(words, "store-newer", file = text(file)),
@@ -63,6 +67,7 @@ pub fn save_error(words: &Words, error: &SaveError) -> String {
 /// Says why nothing can be changed in the data at `data`, and what to do.
 pub fn read_only(words: &Words, why: &ReadOnlyWhy, data: &Path) -> String {
     match why {
+        ReadOnlyWhy::Locked => tr!(words, "store-locked"),
         ReadOnlyWhy::InUse => tr!(words, "store-in-use"),
         ReadOnlyWhy::Newer { .. } => tr!(words, "store-newer", file = text(data)),
         ReadOnlyWhy::Unreadable(_) => tr!(words, "store-unreadable", file = text(data)),
@@ -96,6 +101,15 @@ pub fn team_refused(words: &Words, refused: &TeamRefused, folder: &Path) -> Stri
     }
 }
 
+/// Says why an organization stays locked, and what to do.
+pub fn stays_locked(words: &Words, why: StaysLocked) -> String {
+    match why {
+        StaysLocked::Wrong => tr!(words, "unlock-wrong"),
+        StaysLocked::NoIdentity => tr!(words, "unlock-no-identity"),
+        StaysLocked::Unreadable(_) => tr!(words, "unlock-unreadable"),
+    }
+}
+
 /// Says why an entry was not taken, and what to do.
 pub fn refused(words: &Words, refused: Refused) -> String {
     match refused {
@@ -111,6 +125,7 @@ pub fn not_opened(words: &Words, file: &Path, error: &NotOpened) -> String {
         NotOpened::Disk(_) => tr!(words, "copy-unreadable", file = file),
         NotOpened::File(Unreadable::Newer { format: _ }) => tr!(words, "copy-newer", file = file),
         NotOpened::File(Unreadable::Damaged(damage)) => match damage {
+            Damage::Sealed => tr!(words, "copy-sealed", file = file),
             Damage::Empty => tr!(words, "copy-empty", file = file),
             Damage::TooLarge => tr!(words, "copy-too-large", file = file),
             Damage::Header | Damage::Kind => tr!(words, "copy-wrong-kind", file = file),

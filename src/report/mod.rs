@@ -32,6 +32,7 @@ mod labels;
 mod markdown;
 mod options;
 mod plain;
+mod recovery;
 mod terminal;
 
 pub use checklists::checklists;
@@ -39,6 +40,7 @@ pub use contacts::contacts;
 pub use emergency::emergency;
 pub use incident::{Logged, incident, incident_name, phase_name};
 pub use options::{Format, Options};
+pub use recovery::recovery_page;
 pub use terminal::emergency_lines;
 
 use crate::content::Guide;

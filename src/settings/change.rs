@@ -1,6 +1,6 @@
 use crate::content::ChapterId;
 use crate::i18n::Lang;
-use crate::settings::{Place, ReadingPosition, ThemeChoice, WindowPlace};
+use crate::settings::{LockAfter, Place, ReadingPosition, ThemeChoice, WindowPlace};
 
 /// A setting that a person changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,8 @@ pub enum SettingChange {
     ToggleBookmark(Place),
     /// How far a chapter was read.
     Reading(ChapterId, ReadingPosition),
+    /// How long nobody has to do anything until a protected organization is locked.
+    LockAfter(LockAfter),
     /// Where the window is.
     Window(WindowPlace),
     /// A copy of an organization was saved elsewhere.

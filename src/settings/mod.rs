@@ -5,10 +5,12 @@
 
 mod change;
 mod copy_memory;
+mod lock_after;
 mod place;
 
 pub use change::SettingChange;
 pub use copy_memory::CopyMemory;
+pub use lock_after::LockAfter;
 pub use place::{Place, ReadingPosition, WindowPlace};
 
 use crate::content::ChapterId;
@@ -40,6 +42,8 @@ pub struct Settings {
     pub last_read: Option<ChapterId>,
     /// How far each chapter was read.
     pub reading: BTreeMap<ChapterId, ReadingPosition>,
+    /// How long nobody has to do anything until a protected organization is locked.
+    pub lock_after: LockAfter,
     /// Where the window was.
     pub window: Option<WindowPlace>,
     /// The copies elsewhere, of each organization by the name of its folder.
@@ -59,6 +63,7 @@ impl Default for Settings {
             bookmarks: BTreeSet::new(),
             last_read: None,
             reading: BTreeMap::new(),
+            lock_after: LockAfter::default(),
             window: None,
             copies: BTreeMap::new(),
         }
@@ -92,6 +97,7 @@ impl Settings {
                 self.last_read = Some(chapter.clone());
                 self.reading.insert(chapter, position);
             }
+            SettingChange::LockAfter(after) => self.lock_after = after,
             SettingChange::Window(place) => self.window = Some(place),
             SettingChange::CopySaved { organization, now_ms } => {
                 self.copies.entry(organization).or_default().saved(now_ms);

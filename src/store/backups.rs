@@ -2,6 +2,7 @@ use crate::record::{DeviceId, Entry, Log, Record, Status};
 use crate::store::format::{LONGEST_RECORD, parse};
 use crate::store::own_file::utc;
 use crate::store::replace::replace;
+use crate::store::seal::Seal;
 use crate::store::{Disk, SaveError, Step};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -62,8 +63,8 @@ impl Backups {
     }
 
     /// Returns the backups, newest first.
-    pub(crate) fn list(&self, disk: &dyn Disk) -> Vec<Backup> {
-        let holds = |path: &Path| Some(counts(&self.device, self.read(disk, path)?.0));
+    pub(crate) fn list(&self, disk: &dyn Disk, seal: &Seal) -> Vec<Backup> {
+        let holds = |path: &Path| Some(counts(&self.device, self.read(disk, seal, path)?.0));
         let times = self.times(disk).unwrap_or_default();
         let backup = |at_ms: &i64| (self.path(*at_ms), *at_ms);
         times
@@ -79,6 +80,7 @@ impl Backups {
     pub(crate) fn union(
         &self,
         disk: &dyn Disk,
+        seal: &Seal,
         unreadable: &mut Vec<(PathBuf, io::ErrorKind)>,
     ) -> Vec<(Vec<Entry>, Vec<String>)> {
         let times = self.times(disk).unwrap_or_else(|error| {
@@ -89,19 +91,20 @@ impl Backups {
         for time in times.iter().rev() {
             let path = self.path(*time);
             match disk.read(&path, LONGEST_RECORD) {
-                Ok(bytes) => good.extend(self.parse(&bytes)),
+                Ok(bytes) => good.extend(self.parse(seal, bytes)),
                 Err(error) => unreadable.push((path, error.kind())),
             }
         }
         good
     }
 
-    fn read(&self, disk: &dyn Disk, path: &Path) -> Option<(Vec<Entry>, Vec<String>)> {
-        self.parse(&disk.read(path, LONGEST_RECORD).ok()?)
+    fn read(&self, disk: &dyn Disk, seal: &Seal, path: &Path) -> Option<(Vec<Entry>, Vec<String>)> {
+        self.parse(seal, disk.read(path, LONGEST_RECORD).ok()?)
     }
 
-    fn parse(&self, bytes: &[u8]) -> Option<(Vec<Entry>, Vec<String>)> {
-        let (head, entries, body) = parse(bytes).ok()?;
+    fn parse(&self, seal: &Seal, bytes: Vec<u8>) -> Option<(Vec<Entry>, Vec<String>)> {
+        let unsealed = seal.open(bytes).ok()?;
+        let (head, entries, body) = parse(&unsealed.bytes).ok()?;
         let lines = body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned).collect();
         (head.device == self.device).then_some((entries, lines))
     }

@@ -3,6 +3,9 @@ use crate::store::Refused;
 use crate::store::format::{END, LONGEST_RECORD, RecordHead, header, line_of};
 use std::collections::BTreeSet;
 
+/// What line 1, the end, and encryption add to a file, in bytes.
+const SPARE: usize = 64 << 10;
+
 /// The file of this device as it should be on the disk, kept as text: a save costs one entry and one write.
 #[derive(Clone, Debug)]
 pub(crate) struct Body {
@@ -74,9 +77,9 @@ impl Body {
         bytes
     }
 
-    /// Returns whether the file can be read back with this line in it; line 1 and the end are short.
+    /// Returns whether the file can be read back with this line in it, encrypted or not.
     fn has_room(&self, line: &str) -> bool {
-        (self.text.len() + line.len() + 8192) as u64 <= LONGEST_RECORD
+        (self.text.len() + line.len() + SPARE) as u64 <= LONGEST_RECORD
     }
 
     fn push_line(&mut self, line: &str) {

@@ -20,14 +20,16 @@ pub enum NotOpened {
 }
 
 impl Store {
-    /// Returns everything in `log` as one file.
+    /// Returns everything in `log` as one file: encrypted to the key of the organization where it is protected.
     ///
     /// # Errors
     ///
     /// When there is more than can be read back.
     pub fn organization_file(&self, log: &Log, at_ms: i64, edition: &str) -> Result<Vec<u8>, Refused> {
         let saved = SavedBy { device: self.device.clone(), at_ms, edition: edition.to_owned() };
-        write_organization(&self.organization, &saved, log.iter())
+        let bytes = write_organization(&self.organization, &saved, log.iter())?;
+        let sealed = self.shared.seal().close_within(bytes, LONGEST_COPY);
+        sealed.map_err(|_too_large| Refused::TooLarge)
     }
 
     /// Writes everything in `log`, saved or not, to another file. Where the file of this device could not be read, it
@@ -38,7 +40,7 @@ impl Store {
     /// When a step of writing failed; what was at `file` before is still there then.
     pub fn save_copy_to(&self, file: &Path, log: &Log, at_ms: i64, edition: &str) -> Result<(), SaveError> {
         let bytes = match self.read_only {
-            Some(ReadOnlyWhy::Newer { .. } | ReadOnlyWhy::Unreadable(_)) => {
+            Some(ReadOnlyWhy::Locked | ReadOnlyWhy::Newer { .. } | ReadOnlyWhy::Unreadable(_)) => {
                 let own = self.file();
                 let read = self.opening.disk.read(&own, LONGEST_RECORD);
                 read.map_err(|error| SaveError::new(Step::Look, &error, &own))?
@@ -62,7 +64,9 @@ impl Store {
             let unreadable = NotOpened::Disk(error.kind());
             if large { NotOpened::File(Unreadable::Damaged(Damage::TooLarge)) } else { unreadable }
         })?;
-        read_organization(&bytes).map_err(NotOpened::File)
+        let unsealed = self.shared.seal().open(bytes);
+        let unsealed = unsealed.map_err(|damage| NotOpened::File(Unreadable::Damaged(damage)))?;
+        read_organization(&unsealed.bytes).map_err(NotOpened::File)
     }
 
     /// Returns what was known when a backup was made: its entries, and those of the other devices up to then.

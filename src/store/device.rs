@@ -1,7 +1,10 @@
 use crate::record::DeviceId;
-use crate::store::Unreadable;
 use crate::store::format::{read_sheet, write_sheet};
+use crate::store::replace::replace;
+use crate::store::{Disk, SaveError, Step, Unreadable};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 const KIND: &str = "salvaguarda-device";
 
@@ -35,7 +38,25 @@ impl Device {
         // Two strings always serialize.
         write_sheet(KIND, &device).unwrap_or_default()
     }
+
+    /// Puts it in the place of `file`.
+    pub(crate) fn write(&self, disk: &dyn Disk, file: &Path) -> Result<(), SaveError> {
+        let _one = REPLACING.lock().unwrap_or_else(PoisonError::into_inner);
+        replace(disk, file, &self.bytes())
+    }
+
+    /// Writes it where there is none.
+    pub(crate) fn keep(&self, disk: &dyn Disk, file: &Path) -> Result<(), SaveError> {
+        let _one = REPLACING.lock().unwrap_or_else(PoisonError::into_inner);
+        match disk.look(file).map_err(|error| SaveError::new(Step::Look, &error, file))? {
+            Some(_) => Ok(()),
+            None => replace(disk, file, &self.bytes()),
+        }
+    }
 }
+
+/// Held while `device.ron` is replaced: the thread that saves and the one that draws both do that.
+static REPLACING: Mutex<()> = Mutex::new(());
 
 /// Returns sixteen random letters and digits, 80 bits, from the system's own source of randomness (getrandom): two
 /// devices that took the same name would write the same file. Nothing of the computer or of the person is in it.

@@ -9,6 +9,7 @@ use crate::store::format::{LONGEST_RECORD, parse, write_record};
 use crate::store::own_file::{Aside, keep_aside, utc};
 use crate::store::reading::{LONGEST_ORGANIZATION, is_record};
 use crate::store::replace::replace;
+use crate::store::seal::Seal;
 use crate::store::{Disk, Meeting, Refused, SaveError, Step, Store};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -59,7 +60,12 @@ impl Store {
             return Err(NotImported::Refused(Refused::ReadOnly));
         }
         let disk = &*self.opening.disk;
-        let files = self.files_of(entries).map_err(NotImported::Refused)?;
+        let mut files = self.files_of(entries).map_err(NotImported::Refused)?;
+        let seal = self.shared.seal();
+        for (_, bytes) in &mut files {
+            let sealed = seal.close(std::mem::take(bytes));
+            *bytes = sealed.map_err(|_too_large| NotImported::Refused(Refused::TooLarge))?;
+        }
         // The other thread writes the same files when there is something to save: it has to rest.
         self.flush().map_err(NotImported::Disk)?;
         let at_ms = self.prepare(&files, now_ms)?;
@@ -82,7 +88,7 @@ impl Store {
     pub fn imports(&self) -> Vec<Import> {
         let mut imports: BTreeMap<i64, Import> = BTreeMap::new();
         for (at_ms, path) in self.import_files() {
-            let Some(entries) = read(&*self.opening.disk, &path) else { continue };
+            let Some(entries) = read(&*self.opening.disk, &self.shared.seal(), &path) else { continue };
             let import = imports.entry(at_ms).or_insert(Import { at_ms, devices: 0, entries: 0 });
             import.devices += 1;
             import.entries += entries.len();
@@ -101,13 +107,14 @@ impl Store {
             return Err(SaveError::new(Step::KeepAside, &forbidden, &self.folder()));
         }
         let disk = &*self.opening.disk;
+        let seal = self.shared.seal();
         let (mut gone, mut kept) = (BTreeSet::new(), Vec::new());
         for (_, path) in self.import_files().into_iter().filter(|(at, _)| *at == at_ms) {
-            gone.extend(read(disk, &path).unwrap_or_default());
+            gone.extend(read(disk, &seal, &path).unwrap_or_default());
             kept.push(keep_aside(disk, &path, Aside::Undone, now_ms)?);
         }
         for path in self.record_files().into_iter().chain(self.team_files()) {
-            for entry in read(disk, &path).unwrap_or_default() {
+            for entry in read(disk, &seal, &path).unwrap_or_default() {
                 gone.remove(&entry);
             }
         }
@@ -145,10 +152,8 @@ impl Store {
         }
         // Without its file this device would have another name next time, and not know its imports.
         let file = self.opening.places.device();
-        if disk.look(&file).map_err(|error| failed(&error, &file))?.is_none() {
-            let device = Device { id: self.device.clone(), organization: self.organization.clone() };
-            replace(disk, &file, &device.bytes()).map_err(NotImported::Disk)?;
-        }
+        let device = Device { id: self.device.clone(), organization: self.organization.clone() };
+        device.keep(disk, &file).map_err(NotImported::Disk)?;
         let taken: BTreeSet<i64> = self.import_files().into_iter().map(|(at_ms, _)| at_ms).collect();
         let mut at_ms = now_ms - now_ms.rem_euclid(1000);
         while taken.contains(&at_ms) {
@@ -189,12 +194,17 @@ impl Store {
     }
 }
 
+/// Returns what stands in the names of the files that a device imported.
+pub(super) fn imported_by(device: &DeviceId) -> String {
+    format!("{MARK}{device}-")
+}
+
 /// Returns whether a file was imported, by its name: what is in it is not this device's to write again.
 pub(super) fn is_import(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().contains(MARK))
 }
 
-fn read(disk: &dyn Disk, path: &Path) -> Option<Vec<Entry>> {
-    let bytes = disk.read(path, LONGEST_RECORD).ok()?;
-    parse(&bytes).ok().map(|(_, entries, _)| entries)
+fn read(disk: &dyn Disk, seal: &Seal, path: &Path) -> Option<Vec<Entry>> {
+    let unsealed = seal.open(disk.read(path, LONGEST_RECORD).ok()?).ok()?;
+    parse(&unsealed.bytes).ok().map(|(_, entries, _)| entries)
 }

@@ -6,6 +6,7 @@
 //! <data>/salvaguarda.lock                            held while the program runs
 //! <data>/organizations/<organization>/<device>.ron   what this device wrote; every other *.ron there is read too
 //! <data>/organizations/<organization>/<device>.import-<our device>-<when>.ron   what this device took from a file
+//! <data>/organizations/<organization>/identity.age   the key of a protected organization, under its passphrase
 //! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
 //! <data>/deleted/<organization>/                     what was deleted and can be brought back for ten seconds
 //! <folder of a team>/<device>.ron                    a copy of what each device of the team wrote
@@ -20,6 +21,12 @@
 //! of its own: a second thread (`watch`) copies the saved file of this device there and reads those of the others
 //! every few seconds ([`Store::take_news`]). What is entered is on this computer first, so a folder that is gone, full
 //! or read-only costs nothing.
+//!
+//! A protected organization has an X25519 key of the age format ([`Vault`]). `identity.age` is that key, encrypted with
+//! the passphrase by scrypt; records and backups keep their names and are encrypted to the key (`seal`), so that a save
+//! costs no scrypt and `age -d -i identity.age <device>.ron` opens what it wrote. Whether a file is encrypted is seen by
+//! its first bytes: one in the clear beside the key is read, reported, and turned over when it is this device's. Without
+//! the key nothing is read and nothing written ([`ReadOnlyWhy::Locked`]). Settings and `device.ron` are never encrypted.
 
 mod backups;
 mod beside;
@@ -38,10 +45,13 @@ mod organization;
 mod organizations;
 mod own_file;
 mod places;
+mod protect;
+mod protection;
 mod reading;
 mod real_disk;
 mod replace;
 mod saver;
+mod seal;
 mod settings_file;
 mod shared;
 mod status;
@@ -50,6 +60,8 @@ mod team;
 mod watch;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
+mod unlock;
+mod vault;
 
 pub use backups::{Backup, BackupCounts, thinned};
 pub use beside::{last_window, write_export};
@@ -68,8 +80,12 @@ pub use open::{Opened, Opening};
 pub use organization::{Organization, OrganizationKind, Standing};
 pub use organizations::Organizations;
 pub use places::Places;
+pub use protect::StaysOn;
+pub use protection::Protection;
 pub use real_disk::RealDisk;
 pub use replace::{SaveError, Step};
 pub use status::{ReadOnlyWhy, SaveStatus};
 pub use store::Store;
 pub use team::TeamRefused;
+pub use unlock::{Keyhole, StaysLocked};
+pub use vault::{KeyRefused, Vault, Work, random_numbers};

@@ -32,6 +32,11 @@ pub enum Notice {
         /// What is wrong with it.
         damage: Damage,
     },
+    /// The organization is protected, but this file of another device is in the clear. It is read all the same.
+    InTheClear {
+        /// The file.
+        file: PathBuf,
+    },
     /// A newer version of the program wrote this file; it was left where it is and is not shown.
     Newer {
         /// The file.

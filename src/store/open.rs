@@ -5,13 +5,19 @@ use crate::store::body::Body;
 use crate::store::format::RecordHead;
 use crate::store::own_file::OwnFile;
 use crate::store::reading::Reading;
+use crate::store::replace::replace;
 use crate::store::saver::Saver;
+use crate::store::seal::Seal;
 use crate::store::shared::Shared;
 use crate::store::switch::Held;
 use crate::store::team::{Duty, Team, file_of};
+use crate::store::vault::LONGEST_IDENTITY;
 use crate::store::watch::Watch;
-use crate::store::{Disk, Notice, Places, ReadOnlyWhy, RealDisk, SaveStatus, Store};
+use crate::store::{
+    Disk, Keyhole, Notice, Places, Protection, ReadOnlyWhy, RealDisk, SaveStatus, Store, Vault,
+};
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -29,6 +35,8 @@ pub struct Opening {
     pub disk: Arc<dyn Disk>,
     /// Returns the time in milliseconds since 1970.
     pub clock: Arc<dyn Fn() -> i64 + Send + Sync>,
+    /// The key of the organization, when it has one and is to be opened.
+    pub vault: Option<Vault>,
     /// Called from another thread when [`Store::status`] has changed or there is [news](Store::take_news).
     pub waker: Arc<dyn Fn() + Send + Sync>,
     /// How often the folder of a team is looked at.
@@ -57,7 +65,14 @@ impl fmt::Debug for Opening {
 impl Opening {
     /// Opens the disk of this computer and calls nobody.
     pub fn new(places: Places, clock: Arc<dyn Fn() -> i64 + Send + Sync>) -> Self {
-        Self { places, disk: Arc::new(RealDisk), clock, waker: Arc::new(|| {}), team_every: TEAM_EVERY }
+        Self {
+            places,
+            disk: Arc::new(RealDisk),
+            clock,
+            vault: None,
+            waker: Arc::new(|| {}),
+            team_every: TEAM_EVERY,
+        }
     }
 
     /// Opens the store. Whatever is wrong is told in [`Opened::notices`]; what cannot be written is read-only.
@@ -76,17 +91,36 @@ impl Opening {
         let organizations = known.unwrap_or_else(|| reading.organizations(&device.organization));
         let backups = Backups::new(self.places.backups(&device.organization), device.id.clone());
         let path = file_of(&self.places.organization(&device.organization), &device.id);
+        let folder = organizations.get(&device.organization).and_then(|known| known.team.clone());
+        if reading.read_only.is_none()
+            && let Some(folder) = &folder
+        {
+            self.take_identity(&device.organization, folder);
+        }
+        let protection = self.protection(&device.organization);
+        reading.seal = self.vault.clone().map_or(Seal::Clear, |vault| Seal::Vault(Box::new(vault)));
         let mut body = Body::empty(&device.organization, &device.id);
         let seen = self.disk.look(&path).ok().flatten();
-        let on_disk = reading.own_file(&path, &device.id, &backups, &mut body);
-        reading.other_files(&path, &device.id, &mut body);
+        let on_disk = match protection {
+            Protection::Off | Protection::Open => reading.own_file(&path, &device.id, &backups, &mut body),
+            Protection::Locked => 0,
+        };
+        // An encrypted file whose identity.age is missing is as locked as one whose passphrase was not given.
+        let protection = if reading.key_is_missing { Protection::Locked } else { protection };
+        match protection {
+            Protection::Off | Protection::Open => reading.other_files(&path, &device.id, &mut body),
+            Protection::Locked => {
+                reading.read_only.get_or_insert(ReadOnlyWhy::Locked);
+            }
+        }
         let (settings, keeps_settings) = reading.settings();
-        let Reading { mut notices, read_only, mut log, .. } = reading;
+        let Reading { mut notices, read_only, mut log, seal, own_is_bare, .. } = reading;
 
-        let to_save = body.count() != on_disk;
+        let to_save = body.count() != on_disk || own_is_bare;
         let status = SaveStatus::Saved { at_ms: seen.and_then(|seen| seen.written_ms()) };
-        let shared = Arc::new(Shared::new(body, settings.clone(), status));
-        let folder = organizations.get(&device.organization).and_then(|known| known.team.clone());
+        let shared = Arc::new(Shared::new(body, seal, settings.clone(), status));
+        // While it is locked nothing is read there, and nothing written.
+        let folder = folder.filter(|_| protection != Protection::Locked);
         let mut team = folder.map(|folder| {
             let head = RecordHead { organization: device.organization.clone(), device: device.id.clone() };
             let duty = if read_only.is_none() { Duty::ReadAndCopy } else { Duty::ReadOnly };
@@ -98,18 +132,26 @@ impl Opening {
 
         let record = Record::new(device.id.clone(), log);
         let mut store = Store {
-            opening: self.clone(),
+            // The key is in one place only, which is emptied when it is locked.
+            opening: Self { vault: None, ..self.clone() },
             organizations,
             organization: device.organization.clone(),
             device: device.id.clone(),
             shared,
             read_only,
             keeps_settings,
+            protection,
             thread: None,
             watch: None,
             lock,
         };
+        // A list from before it was protected, or from another device's protection, still names it.
+        store.forget_alias();
         if store.read_only.is_none() {
+            // Before the saver writes: it has half-written files of its own.
+            if protection == Protection::Open && store.sweep().and_then(|()| store.turn_over()).is_err() {
+                notices.push(Notice::InTheClear { file: self.places.backups(&store.organization) });
+            }
             let saver = Saver {
                 shared: store.shared.clone(),
                 disk: self.disk.clone(),
@@ -132,6 +174,29 @@ impl Opening {
         store.watch =
             team.and_then(|team| Watch::start(team, &self, store.shared.clone(), first.meeting).ok());
         Opened { store, record, settings, notices }
+    }
+}
+
+impl Opening {
+    /// Takes over the key that a device of the team put into its folder, where there is none here.
+    fn take_identity(&self, organization: &str, team: &Path) {
+        let keyhole = Keyhole::new(self.places.organization(organization), self.places.backups(organization));
+        let there = Keyhole::new(team.to_owned(), team.to_owned()).identity();
+        if !keyhole.has_identity(&*self.disk)
+            && let Ok(bytes) = self.disk.read(&there, LONGEST_IDENTITY)
+        {
+            // Without it the encrypted files of the team are reported as such; it is tried again the next time.
+            replace(&*self.disk, &keyhole.identity(), &bytes).ok();
+        }
+    }
+
+    fn protection(&self, organization: &str) -> Protection {
+        let keyhole = Keyhole::new(self.places.organization(organization), self.places.backups(organization));
+        match &self.vault {
+            Some(_) => Protection::Open,
+            None if keyhole.has_identity(&*self.disk) => Protection::Locked,
+            None => Protection::Off,
+        }
     }
 }
 

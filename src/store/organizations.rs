@@ -7,8 +7,8 @@ use crate::store::own_file::{Aside, keep_aside};
 use crate::store::reading::is_record;
 use crate::store::replace::replace;
 use crate::store::{
-    Disk, Notice, Opening, Organization, OrganizationKind, Places, ReadOnlyWhy, SaveError, Standing, Step,
-    Unreadable,
+    Disk, Keyhole, Notice, Opening, Organization, OrganizationKind, Places, ReadOnlyWhy, SaveError, Standing,
+    Step, Unreadable,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,12 @@ impl Organizations {
     /// Returns the one whose folder has this name.
     pub fn get(&self, name: &str) -> Option<&Organization> {
         self.list.iter().find(|organization| organization.name == name)
+    }
+
+    /// Returns whether the one whose folder has this name has a passphrase.
+    pub fn is_protected(&self, name: &str) -> bool {
+        let keyhole = Keyhole::new(self.places.organization(name), self.places.backups(name));
+        keyhole.has_identity(&*self.disk)
     }
 
     /// Returns whether organizations can be created, archived and deleted here.
@@ -87,6 +93,8 @@ impl Organizations {
     ///
     /// When the list cannot be written; it is as it was then.
     pub fn note_alias(&mut self, name: &str, alias: &str) -> Result<(), SaveError> {
+        // The list is never encrypted.
+        let alias = if self.is_protected(name) { "" } else { alias };
         if self.get(name).is_none_or(|organization| organization.alias == alias) {
             return Ok(());
         }
@@ -162,7 +170,7 @@ impl Organizations {
         let refuses = match read_only {
             Some(ReadOnlyWhy::InUse) => Some(io::ErrorKind::ResourceBusy),
             Some(ReadOnlyWhy::Unwritable(kind)) => Some(*kind),
-            Some(ReadOnlyWhy::Newer { .. } | ReadOnlyWhy::Unreadable(_)) | None => None,
+            Some(ReadOnlyWhy::Locked | ReadOnlyWhy::Newer { .. } | ReadOnlyWhy::Unreadable(_)) | None => None,
         };
         let (places, disk) = (opening.places.clone(), opening.disk.clone());
         let mut all = Self { places, disk, list: Vec::new(), refuses };
@@ -222,7 +230,11 @@ impl Organizations {
                 continue;
             }
             // The open one is read anyway.
-            let alias = if name == open { String::new() } else { alias_in(&*self.disk, &records) };
+            let alias = if name == open || self.is_protected(&name) {
+                String::new()
+            } else {
+                alias_in(&*self.disk, &records)
+            };
             self.list.push(Organization { alias, ..Organization::new(name) });
         }
         if self.get(open).is_none() {

@@ -2,6 +2,7 @@ use crate::record::DeviceId;
 use crate::store::body::Body;
 use crate::store::format::{LONGEST_RECORD, parse, salvage};
 use crate::store::replace::{replace, sync_folder};
+use crate::store::seal::Seal;
 use crate::store::{Disk, SaveError, Seen, Step, Unreadable};
 use jiff::Timestamp;
 use std::io;
@@ -18,13 +19,22 @@ pub(crate) struct OwnFile {
 impl OwnFile {
     /// Returns the lines of the file on the disk when somebody else put it there since we last looked: a backup
     /// program, a sync tool, a second program on a disk without locks. They must not be overwritten.
-    pub(crate) fn foreign_lines(&self, disk: &dyn Disk, now_ms: i64) -> Result<Vec<String>, SaveError> {
+    pub(crate) fn foreign_lines(
+        &self,
+        disk: &dyn Disk,
+        seal: &Seal,
+        now_ms: i64,
+    ) -> Result<Vec<String>, SaveError> {
         let failed = |error: &io::Error| SaveError::new(Step::Look, error, &self.path);
         let seen = disk.look(&self.path).map_err(|error| failed(&error))?;
         if seen.is_none() || seen == self.seen {
             return Ok(Vec::new());
         }
         let bytes = disk.read(&self.path, LONGEST_RECORD).map_err(|error| failed(&error))?;
+        let Ok(unsealed) = seal.open(bytes) else {
+            return keep_aside(disk, &self.path, Aside::Damaged, now_ms).map(|_| Vec::new());
+        };
+        let bytes = unsealed.bytes;
         match parse(&bytes) {
             Ok((head, _, body)) if head.device == self.device => {
                 Ok(body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned).collect())

@@ -8,6 +8,7 @@ use crate::store::imports::is_import;
 use crate::store::organizations::Organizations;
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
+use crate::store::seal::Seal;
 use crate::store::settings_file;
 use crate::store::{Damage, Lock, Locked, Notice, Opening, ReadOnlyWhy, Unreadable};
 use std::io;
@@ -22,11 +23,24 @@ pub(super) struct Reading<'a> {
     pub(super) notices: Vec<Notice>,
     pub(super) read_only: Option<ReadOnlyWhy>,
     pub(super) log: Log,
+    pub(super) seal: Seal,
+    /// The file of this device is in the clear and belongs encrypted.
+    pub(super) own_is_bare: bool,
+    /// The file of this device is encrypted, and there is no key.
+    pub(super) key_is_missing: bool,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(opening: &'a Opening) -> Self {
-        Self { opening, notices: Vec::new(), read_only: None, log: Log::default() }
+        Self {
+            opening,
+            notices: Vec::new(),
+            read_only: None,
+            log: Log::default(),
+            seal: Seal::Clear,
+            own_is_bare: false,
+            key_is_missing: false,
+        }
     }
 
     /// Takes the lock of the data folder.
@@ -95,6 +109,17 @@ impl<'a> Reading<'a> {
                 return self.recover(backups, body);
             }
         };
+        let bytes = match self.seal.open(bytes) {
+            Ok(unsealed) => {
+                self.own_is_bare = unsealed.bare;
+                unsealed.bytes
+            }
+            Err(_) if matches!(self.seal, Seal::Clear) => {
+                self.key_is_missing = true;
+                return 0;
+            }
+            Err(damage) => return self.damaged(file, damage, &[], id, backups, body),
+        };
         match parse(&bytes) {
             Ok((head, entries, lines)) if head.device == *id => {
                 body.take(lines);
@@ -127,7 +152,7 @@ impl<'a> Reading<'a> {
             match self.opening.disk.read(&file, room.min(LONGEST_RECORD)) {
                 Ok(bytes) => {
                     room = room.saturating_sub(bytes.len() as u64);
-                    self.other_file(file, &bytes, id, body);
+                    self.other_file(file, bytes, id, body);
                 }
                 Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
                     self.notices.push(Notice::OtherDamaged { file, damage: Damage::TooLarge });
@@ -159,8 +184,16 @@ impl<'a> Reading<'a> {
         (Settings::default(), keeps)
     }
 
-    fn other_file(&mut self, file: PathBuf, bytes: &[u8], id: &DeviceId, body: &mut Body) {
-        match parse(bytes) {
+    fn other_file(&mut self, file: PathBuf, bytes: Vec<u8>, id: &DeviceId, body: &mut Body) {
+        let unsealed = match self.seal.open(bytes) {
+            Ok(unsealed) => unsealed,
+            Err(damage) => return self.notices.push(Notice::OtherDamaged { file, damage }),
+        };
+        let ours = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(id.as_str()));
+        if unsealed.bare && !ours {
+            self.notices.push(Notice::InTheClear { file: file.clone() });
+        }
+        match parse(&unsealed.bytes) {
             Ok((head, entries, lines)) => {
                 // What was imported can be taken away again: it is not written down a second time.
                 if head.device == *id && !is_import(&file) {
@@ -203,7 +236,7 @@ impl<'a> Reading<'a> {
 
     fn recover(&mut self, backups: &Backups, body: &mut Body) -> usize {
         let (mut added, mut unreadable) = (0, Vec::new());
-        for (entries, lines) in backups.union(&*self.opening.disk, &mut unreadable) {
+        for (entries, lines) in backups.union(&*self.opening.disk, &self.seal, &mut unreadable) {
             added += body.adopt(lines.iter().map(String::as_str));
             self.log.extend(entries);
         }

@@ -113,16 +113,15 @@ impl Saver {
 
     fn save_record(&mut self) -> Result<u64, SaveError> {
         let disk = &*self.disk;
-        let seen = disk.look(&self.device_file);
-        if seen.map_err(|error| SaveError::new(Step::Look, &error, &self.device_file))?.is_none() {
-            replace(disk, &self.device_file, &self.device.bytes())?;
-        }
-        let foreign = self.own.foreign_lines(disk, (self.clock)())?;
-        let (record, bytes) = {
+        self.device.keep(disk, &self.device_file)?;
+        let foreign = self.own.foreign_lines(disk, &self.shared.seal(), (self.clock)())?;
+        let (record, seal, bytes) = {
             let mut state = self.shared.lock();
             adopt(&mut state.body, &foreign);
-            (state.wanted.record, state.body.bytes())
+            (state.wanted.record, state.seal.clone(), state.body.bytes())
         };
+        let bytes =
+            seal.close(bytes).map_err(|error| SaveError::new(Step::TooLarge, &error, &self.own.path))?;
         self.own.save(disk, &bytes)?;
         Ok(record)
     }
@@ -160,8 +159,9 @@ impl Saver {
 
     /// Keeps a copy. A copy that fails is no failed save: the file itself is on the disk.
     fn back_up(&self, now: i64) {
-        let bytes = self.shared.bytes();
-        let error = self.backups.keep(&*self.disk, now, &bytes).err();
+        let failed = |error| SaveError::new(Step::TooLarge, &error, &self.own.path);
+        let bytes = self.shared.bytes().map_err(failed);
+        let error = bytes.and_then(|bytes| self.backups.keep(&*self.disk, now, &bytes)).err();
         self.shared.lock().backup_error = error;
     }
 }

@@ -1,5 +1,6 @@
 use crate::settings::Settings;
 use crate::store::body::Body;
+use crate::store::seal::Seal;
 use crate::store::{ReadOnlyWhy, SaveError, SaveStatus, Step};
 use std::io;
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ pub(crate) struct Shared {
 #[derive(Debug)]
 pub(super) struct State {
     pub(super) body: Body,
+    pub(super) seal: Seal,
     pub(super) settings: Settings,
     pub(super) wanted: Versions,
     pub(super) saved: Versions,
@@ -37,9 +39,10 @@ pub(super) struct Versions {
 }
 
 impl Shared {
-    pub(crate) fn new(body: Body, settings: Settings, status: SaveStatus) -> Self {
+    pub(crate) fn new(body: Body, seal: Seal, settings: Settings, status: SaveStatus) -> Self {
         let state = State {
             body,
+            seal,
             settings,
             wanted: Versions::default(),
             saved: Versions::default(),
@@ -156,8 +159,33 @@ impl Shared {
         self.lock().backup_error.clone()
     }
 
-    pub(crate) fn bytes(&self) -> Vec<u8> {
-        self.lock().body.bytes()
+    /// Returns the file as it belongs on the disk.
+    pub(crate) fn bytes(&self) -> io::Result<Vec<u8>> {
+        let (seal, bytes) = {
+            let state = self.lock();
+            (state.seal.clone(), state.body.bytes())
+        };
+        seal.close(bytes)
+    }
+
+    /// Returns what stands between the record and the disk.
+    pub(crate) fn seal(&self) -> Seal {
+        self.lock().seal.clone()
+    }
+
+    /// Drops the key and what was entered: everything is saved, and this is over.
+    pub(crate) fn forget_seal(&self) {
+        self.lock().seal = Seal::Clear;
+    }
+
+    /// Has the record saved anew under another seal.
+    pub(crate) fn reseal(&self, seal: Seal) {
+        let mut state = self.lock();
+        state.seal = seal;
+        state.wanted.record += 1;
+        state.urgent = true;
+        state.now_pending();
+        self.wake.notify_one();
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, State> {

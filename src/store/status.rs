@@ -28,6 +28,8 @@ pub enum SaveStatus {
 /// Why nothing can be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadOnlyWhy {
+    /// The organization has a passphrase that was not given.
+    Locked,
     /// Another window has the same data open.
     InUse,
     /// A newer version of the program wrote the data.

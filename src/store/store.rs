@@ -5,7 +5,8 @@ use crate::store::shared::Shared;
 use crate::store::team::file_of;
 use crate::store::watch::Watch;
 use crate::store::{
-    Backup, Lock, Opening, Organizations, Places, ReadOnlyWhy, Refused, SaveError, SaveStatus,
+    Backup, Disk, Lock, Opening, Organizations, Places, Protection, ReadOnlyWhy, Refused, SaveError,
+    SaveStatus,
 };
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub struct Store {
     pub(crate) shared: Arc<Shared>,
     pub(crate) read_only: Option<ReadOnlyWhy>,
     pub(crate) keeps_settings: bool,
+    pub(crate) protection: Protection,
     pub(crate) thread: Option<JoinHandle<()>>,
     /// Looks after the folder of a team, where there is one.
     pub(crate) watch: Option<Watch>,
@@ -73,6 +75,12 @@ impl Store {
         if self.thread.is_some() { self.shared.flush() } else { Ok(()) }
     }
 
+    /// Saves what is left and lets go of the data, so that it can be opened anew. Nothing is kept any more after that.
+    pub fn let_go(&mut self) {
+        self.end();
+        self.lock = None;
+    }
+
     /// Saves what is left and ends.
     ///
     /// # Errors
@@ -86,7 +94,12 @@ impl Store {
     /// Returns the backups, newest first. Reads each of them.
     pub fn backups(&self) -> Vec<Backup> {
         Backups::new(self.opening.places.backups(&self.organization), self.device.clone())
-            .list(&*self.opening.disk)
+            .list(&*self.opening.disk, &self.shared.seal())
+    }
+
+    /// Returns the disk.
+    pub fn disk(&self) -> Arc<dyn Disk> {
+        self.opening.disk.clone()
     }
 
     /// Returns where data and settings live.
@@ -119,7 +132,6 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        self.end();
-        self.lock = None;
+        self.let_go();
     }
 }

@@ -5,9 +5,9 @@ use crate::store::device::Device;
 use crate::store::format::RecordHead;
 use crate::store::news::{Meeting, News};
 use crate::store::organizations::{alias_in, records_in};
-use crate::store::replace::{ensure_folder, replace};
+use crate::store::replace::ensure_folder;
 use crate::store::team::{Duty, Team, copy_records, find_in, folder_for};
-use crate::store::{Lock, Opened, Organizations, SaveError, Store, TeamRefused};
+use crate::store::{Lock, Opened, Opening, Organizations, Protection, SaveError, Store, TeamRefused, Vault};
 use std::path::{Path, PathBuf};
 
 /// What the next store takes over from the one before.
@@ -59,13 +59,34 @@ impl Store {
         self.organizations.ask_leave()?;
         self.flush()?;
         let device = Device { id: self.device.clone(), organization: to.to_owned() };
-        replace(&*self.opening.disk, &self.opening.places.device(), &device.bytes())?;
+        device.write(&*self.opening.disk, &self.opening.places.device())?;
+        let vault = if self.organization == to { self.vault() } else { None };
         self.end();
         if self.organization != to {
             self.forget_if_untouched();
         }
+        Ok(self.hand_over(vault))
+    }
+
+    /// Saves what is left and opens the same organization anew, with its key or without. This store has ended then.
+    pub fn open_again(&mut self, vault: Option<Vault>) -> Opened {
+        self.end();
+        self.hand_over(vault)
+    }
+
+    /// Drops the key of this organization and opens the one that `device.ron` names.
+    fn hand_over(&mut self, vault: Option<Vault>) -> Opened {
+        self.shared.forget_seal();
         let held = Held { lock: self.lock.take(), organizations: self.organizations.clone() };
-        Ok(self.opening.clone().open_with(Some(held)))
+        Opening { vault, ..self.opening.clone() }.open_with(Some(held))
+    }
+
+    /// Takes what a protected organization is called off the list, which is not encrypted.
+    pub(super) fn forget_alias(&mut self) {
+        if self.protection != Protection::Off && self.organizations.can_change() {
+            // It is tried again whenever the organization is opened.
+            self.organizations.note_alias(&self.organization.clone(), "").ok();
+        }
     }
 
     /// Keeps the open organization in a folder of the team from now on: everything is copied there before anything
@@ -79,10 +100,10 @@ impl Store {
         self.flush().map_err(TeamRefused::Save)?;
         let chosen = self.suitable(chosen)?;
         let disk = self.opening.disk.clone();
-        let folder = folder_for(&*disk, &chosen, &self.organization)?;
+        let folder = folder_for(&*disk, &self.shared.seal(), &chosen, &self.organization)?;
         if folder != chosen {
             ensure_folder(&*disk, &folder).map_err(TeamRefused::Save)?;
-            if folder_for(&*disk, &folder, &self.organization)? != folder {
+            if folder_for(&*disk, &self.shared.seal(), &folder, &self.organization)? != folder {
                 return Err(TeamRefused::AnotherOrganization);
             }
         }
@@ -116,7 +137,7 @@ impl Store {
         let own = self.file();
         let mut others = records_in(&*disk, &self.folder());
         others.retain(|file| *file != own);
-        copy_records(&*disk, &others, folder)?;
+        copy_records(&*disk, &self.shared.seal(), &others, folder)?;
         let head = RecordHead { organization: self.organization.clone(), device: self.device.clone() };
         let shared = self.shared.clone();
         let mut team = Team::new(folder.to_owned(), own, head, shared, disk, Duty::ReadAndCopy);

@@ -1,4 +1,5 @@
 use crate::content::{ChapterId, EmergencyId, PracticeId};
+use crate::passphrase::Secret;
 use crate::record::{Change, IncidentChange, IncidentId, IncidentKind};
 use crate::settings::{Place, SettingChange};
 use crate::ui::{CopyAction, OrganizationAction, Route};
@@ -52,6 +53,16 @@ pub enum Action {
     Organization(OrganizationAction),
     /// Say that everything is saved, and since when.
     TellSaved,
+    /// Cover the screen at once, or uncover it.
+    Cover,
+    /// Lock the organization.
+    Lock,
+    /// Open the organization with a passphrase or the recovery key.
+    Unlock(Secret),
+    /// Do something about the passphrase.
+    Vault(VaultAsk),
+    /// Write the recovery key as a page to print, and ask where.
+    SaveRecoveryKey,
     /// Close a notice.
     Dismiss(usize),
     /// Close the program.
@@ -86,6 +97,34 @@ pub enum Dialog {
     Bookmarks,
     /// "Delete this organization?"
     DeleteOrganization(String),
+    /// A passphrase for the organization.
+    Protect,
+    /// Another passphrase.
+    ChangePassphrase,
+    /// No passphrase any more.
+    Unprotect,
+    /// The recovery key.
+    RecoveryKey,
+}
+
+/// What is asked about the passphrase of the organization.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VaultAsk {
+    /// Offer six words.
+    Offer,
+    /// Protect the organization.
+    Protect(Secret),
+    /// Set another passphrase.
+    Change {
+        /// The one that holds, or the recovery key.
+        current: Secret,
+        /// The new one.
+        new: Secret,
+    },
+    /// Take the protection away. Needs the passphrase or the recovery key.
+    Unprotect(Secret),
+    /// Show the recovery key. Needs the passphrase.
+    ShowKey(Secret),
 }
 
 /// What a typed path is for.
@@ -101,6 +140,8 @@ pub enum PathPurpose {
     KeepInFolder,
     /// A folder with the organization of a team.
     OpenFolder,
+    /// The recovery key, as a page to print.
+    RecoveryKey,
 }
 
 /// What to export and how.

@@ -9,6 +9,7 @@ mod action;
 mod copies;
 /// Differences in words, for screens and the command line.
 pub mod difference_words;
+mod guard;
 mod icons;
 mod organization;
 mod route;
@@ -17,8 +18,11 @@ pub mod theme;
 mod view;
 pub mod widgets;
 
-pub use action::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose};
+pub use action::{
+    Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose, VaultAsk,
+};
 pub use copies::{BackupLine, Copies, CopyAction, MergeLine, Origin, Preview, PreviewOf, Reminder};
+pub use guard::{Cover, Guard, Protected, Trying};
 pub use icons::Icon;
 pub use organization::{DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView};
 pub use route::{EmergencyPlace, ListPlace, Navigation, Route};

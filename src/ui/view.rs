@@ -3,7 +3,7 @@ use crate::i18n::{Lang, Localized, Words};
 use crate::record::{Record, State};
 use crate::search::Index;
 use crate::settings::Settings;
-use crate::ui::{Action, Copies, OrganizationsView, Theme};
+use crate::ui::{Action, Copies, Guard, OrganizationsView, Theme};
 use jiff::civil::{Date, DateTime};
 
 /// Everything that a screen may look at. Shared references only: drawing changes nothing.
@@ -33,6 +33,8 @@ pub struct View<'a> {
     pub saving: &'a Saving,
     /// Where the data is kept.
     pub data_folder: &'a str,
+    /// What stands between the screen and whoever looks at it.
+    pub guard: &'a Guard,
     /// Things to tell the person, oldest first.
     pub notices: &'a [Notice],
     /// Something that can be taken back for a moment.

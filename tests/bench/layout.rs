@@ -101,6 +101,7 @@ impl Reader {
         let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(1280.0, 800.0)));
         let input = RawInput { screen_rect, time: Some(self.time), events, ..RawInput::default() };
         let view = View {
+            guard: &salvaguarda::ui::Guard::default(),
             guide: &self.guide,
             record: &self.record,
             settings: &self.settings,

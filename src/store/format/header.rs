@@ -34,6 +34,8 @@ pub enum Damage {
     Entry(usize),
     /// The end is missing or something follows it.
     End,
+    /// It is encrypted, and the key does not open it.
+    Sealed,
 }
 
 /// Splits a file at the end of line 1 and reads that line. `newest` is the highest format that is known, `closing` ends

@@ -1,6 +1,7 @@
 use crate::content::PracticeId;
 use crate::record::{Change, Status};
 use crate::tr;
+use crate::ui::screens::passphrase_dialogs::{Passphrases, change_ui, protect_ui, recovery_ui, unprotect_ui};
 use crate::ui::screens::{keys, organizations};
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::{Button, Look};
@@ -16,6 +17,7 @@ use egui::{Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers
 pub(super) struct DialogsState {
     text: String,
     focused: bool,
+    pub(super) passphrases: Passphrases,
     export: ExportRequest,
 }
 
@@ -28,7 +30,7 @@ impl Default for DialogsState {
             notes: false,
             dates: false,
         };
-        Self { text: String::new(), focused: false, export }
+        Self { text: String::new(), focused: false, passphrases: Passphrases::default(), export }
     }
 }
 
@@ -72,6 +74,10 @@ pub(super) fn dialog_ui(
                 Dialog::TypePath(purpose) => path_ui(ui, view, purpose, state, out),
                 Dialog::Bookmarks => bookmarks_ui(ui, view, out),
                 Dialog::DeleteOrganization(key) => organizations::delete_ui(ui, view, key, out),
+                Dialog::Protect => protect_ui(ui, view, &mut state.passphrases, out),
+                Dialog::ChangePassphrase => change_ui(ui, view, &mut state.passphrases, out),
+                Dialog::Unprotect => unprotect_ui(ui, view, &mut state.passphrases, out),
+                Dialog::RecoveryKey => recovery_ui(ui, view, &mut state.passphrases, out),
             });
         });
     if modal.backdrop_response.clicked() {
@@ -80,7 +86,7 @@ pub(super) fn dialog_ui(
 }
 
 /// Draws the buttons at the foot of a dialog. Returns whether the one that goes on was pressed.
-fn foot_ui(ui: &mut Ui, view: &View<'_>, go: &str, enabled: bool, out: &mut Vec<Action>) -> bool {
+pub(super) fn foot_ui(ui: &mut Ui, view: &View<'_>, go: &str, enabled: bool, out: &mut Vec<Action>) -> bool {
     ui.add_space(12.0);
     ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
         let go = Button::new(go).look(Look::Primary).enabled_if(enabled).ui(ui, view.theme).clicked();
@@ -295,6 +301,7 @@ fn path_ui(
         PathPurpose::Open => (copy(), "/media/usb/copia.salvaguarda"),
         PathPurpose::KeepInFolder => (folder(tr!(words, "path-go")), "/home/…/Nextcloud"),
         PathPurpose::OpenFolder => (folder(tr!(words, "organization-open")), "/home/…/Nextcloud"),
+        PathPurpose::RecoveryKey => (file(), "/media/usb/clave.html"),
     };
     heading_ui(ui, view.theme, 2, &title);
     hint_ui(ui, view.theme, &tr!(words, "path-text"));

@@ -99,6 +99,7 @@ pub(super) fn lines(words: &Words) -> Vec<KeyLine> {
         line("Ctrl Z · Ctrl Shift Z", tr!(words, "key-undo")),
         line("Ctrl D · Ctrl B", tr!(words, "key-bookmark")),
         line("Ctrl L", tr!(words, "key-language")),
+        line("Ctrl Shift L", tr!(words, "key-hide")),
         line("Ctrl P", tr!(words, "key-export")),
         line("Ctrl S", tr!(words, "key-saved")),
         line("Ctrl Shift O", tr!(words, "organizations")),

@@ -1,6 +1,7 @@
 //! One file for each screen, and the frame around them.
 
 mod backups;
+mod cover;
 mod dialogs;
 mod emergency;
 mod first_run;
@@ -15,8 +16,10 @@ mod keys;
 mod lists;
 mod organizations;
 mod palette;
+mod passphrase_dialogs;
 /// The projector.
 pub mod presenter;
+mod protection;
 mod rail;
 mod settings;
 mod shell;

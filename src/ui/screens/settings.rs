@@ -3,13 +3,14 @@ use crate::record::Change;
 use crate::settings::{SettingChange, Settings, ThemeChoice};
 use crate::tr;
 use crate::ui::screens::backups::{open_ui, reminder_ui};
+use crate::ui::screens::protection::protection_ui;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::card::{card, rule_ui};
 use crate::ui::widgets::field::{Draft, FieldLook};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
 use crate::ui::widgets::segmented::segmented_ui;
-use crate::ui::{Action, Dialog, ExportWhat, Icon, Route, Saving, View};
+use crate::ui::{Action, Dialog, ExportWhat, Icon, Protected, Route, Saving, View};
 use egui::{Align, Id, Layout, Ui, vec2};
 
 /// What is being typed into the settings.
@@ -46,6 +47,7 @@ pub(super) fn settings_ui(ui: &mut Ui, view: &View<'_>, state: &mut SettingsStat
         heading_ui(ui, view.theme, 1, &tr!(words, "settings"));
         group_ui(ui, view, &tr!(words, "settings-reading"), |ui| reading_ui(ui, view, out));
         group_ui(ui, view, &tr!(words, "settings-organization"), |ui| organization_ui(ui, view, state, out));
+        group_ui(ui, view, &tr!(words, "protection"), |ui| protection_ui(ui, view, out));
         group_ui(ui, view, &tr!(words, "settings-data"), |ui| data_ui(ui, view, out));
         group_ui(ui, view, &tr!(words, "settings-about"), |ui| about_ui(ui, view, out));
     });
@@ -61,7 +63,13 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, title: &str, content: impl FnOnce(&mut
 }
 
 /// Draws a setting: its name, a line about it, and what changes it, beside it or under it.
-fn setting_ui(ui: &mut Ui, view: &View<'_>, name: &str, about: &str, control: impl FnOnce(&mut Ui)) {
+pub(super) fn setting_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    name: &str,
+    about: &str,
+    control: impl FnOnce(&mut Ui),
+) {
     let texts = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add_space(if about.is_empty() { 9.0 } else { 0.0 });
@@ -87,7 +95,7 @@ fn setting_ui(ui: &mut Ui, view: &View<'_>, name: &str, about: &str, control: im
     });
 }
 
-fn line_ui(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn line_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(4.0);
     rule_ui(ui, view.theme);
     ui.add_space(4.0);
@@ -202,7 +210,11 @@ fn data_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
     });
     line_ui(ui, view);
-    setting_ui(ui, view, &tr!(words, "settings-copy"), &tr!(words, "settings-copy-text"), |ui| {
+    let about = match view.guard.protected {
+        Protected::No => tr!(words, "settings-copy-text"),
+        Protected::Yes => tr!(words, "settings-copy-sealed-text"),
+    };
+    setting_ui(ui, view, &tr!(words, "settings-copy"), &about, |ui| {
         let label = tr!(words, "settings-copy-button");
         let button = Button::new(&label).with_icon(Icon::EXPORT).look(Look::Primary);
         if button.ui(ui, view.theme).clicked() {

@@ -2,6 +2,7 @@ use crate::i18n::Lang;
 use crate::record::Change;
 use crate::settings::Place;
 use crate::ui::screens::backups::{BackupsState, CompareState, backups_ui, compare_ui};
+use crate::ui::screens::cover::{CoverState, Covered, cover_ui};
 use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::emergency::{EmergencyState, emergency_ui};
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
@@ -46,6 +47,7 @@ pub struct Screens {
     organizations: OrganizationsState,
     palette: PaletteState,
     dialogs: DialogsState,
+    cover: CoverState,
     wheel: f32,
 }
 
@@ -55,6 +57,12 @@ impl Screens {
         self.palette = PaletteState::default();
         self.dialogs = DialogsState::new(&dialog);
         self.dialog = Some(dialog);
+    }
+
+    /// Closes the dialog and forgets what was typed into it.
+    pub fn close(&mut self) {
+        self.dialog = None;
+        self.dialogs = DialogsState::default();
     }
 
     /// Begins projecting a place.
@@ -89,6 +97,9 @@ impl Screens {
 
 /// Draws the whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<Action>) {
+    if cover_ui(ui, view, &mut screens.cover, out) == Covered::Yes {
+        return;
+    }
     if let Some(presenter) = &mut screens.presenter {
         // Others are watching: nothing else is drawn, and no other key works.
         presenter_ui(ui, *view, presenter, out);

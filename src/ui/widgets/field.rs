@@ -1,3 +1,4 @@
+use crate::passphrase::Secret;
 use crate::ui::Theme;
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::focus_ring;
@@ -74,6 +75,28 @@ impl Draft {
     pub fn clear(&mut self) {
         self.typing = None;
     }
+}
+
+/// Draws a field for a passphrase: what is typed is neither shown nor spoken.
+pub fn secret_field_ui(ui: &mut Ui, theme: &Theme, id: Id, name: &str, secret: &mut Secret) -> Response {
+    let response = TextEdit::singleline(secret.typed())
+        .id(id)
+        .password(true)
+        .desired_width(f32::INFINITY)
+        .char_limit(200)
+        .frame(
+            Frame::new()
+                .fill(theme.surface)
+                .stroke(Stroke::new(1.0, theme.control))
+                .corner_radius(CornerRadius::same(radius::CONTROL))
+                .inner_margin(Margin::symmetric(12, 9)),
+        )
+        .show(ui)
+        .response
+        .response;
+    response.widget_info(|| WidgetInfo::labeled(Role::PasswordInput, true, name));
+    focus_ring(ui, theme, &response, radius::CONTROL);
+    response
 }
 
 /// Draws a field to type into.

@@ -16,6 +16,7 @@ pub(crate) struct Desk {
     pub(crate) settings: Settings,
     pub(crate) lang: Lang,
     pub(crate) saving: Saving,
+    pub(crate) guard: salvaguarda::ui::Guard,
     pub(crate) theme: Theme,
     pub(crate) words: Localized<Words>,
     pub(crate) organizations: OrganizationsView,
@@ -54,11 +55,13 @@ impl Desk {
             words,
             organizations: OrganizationsView::default(),
             asked: Vec::new(),
+            guard: salvaguarda::ui::Guard::default(),
         }
     }
 
     pub(crate) fn view(&self) -> View<'_> {
         View {
+            guard: &self.guard,
             guide: &self.guide,
             record: &self.record,
             settings: &self.settings,

@@ -210,5 +210,10 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
         Dialog::TypePath(PathPurpose::Open),
         Dialog::TypePath(PathPurpose::KeepInFolder),
         Dialog::Bookmarks,
+        Dialog::Protect,
+        Dialog::ChangePassphrase,
+        Dialog::Unprotect,
+        Dialog::RecoveryKey,
+        Dialog::TypePath(PathPurpose::RecoveryKey),
     ]
 }

@@ -1,0 +1,138 @@
+//! What covers the screen: a page that looks like nothing in particular, and the question for the passphrase.
+
+use crate::passphrase::Secret;
+use crate::tr;
+use crate::ui::screens::rail::mark_ui;
+use crate::ui::theme::{Weight, size};
+use crate::ui::widgets::button::{Button, Look};
+use crate::ui::widgets::field::secret_field_ui;
+use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
+use crate::ui::{Action, Cover, LinePlace, OrganizationAction, OrganizationLine, Trying, View};
+use egui::{CentralPanel, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Ui};
+
+/// What is typed into the question for the passphrase.
+#[derive(Debug, Default)]
+pub(super) struct CoverState {
+    secret: Secret,
+    asked: Asked,
+}
+
+/// Whether the field was given the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asked {
+    #[default]
+    NotYet,
+    Already,
+}
+
+/// Whether something covers the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Covered {
+    /// Nothing else may be drawn.
+    Yes,
+    /// Nothing does.
+    No,
+}
+
+const KEYS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
+
+/// Takes the keys that cover the screen, before any other, and draws the cover. What was on the screen is not drawn any
+/// more in the very frame in which they are pressed.
+pub(super) fn cover_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut CoverState,
+    out: &mut Vec<Action>,
+) -> Covered {
+    let pressed = ui.input_mut(|input| input.consume_shortcut(&KEYS));
+    if pressed {
+        out.push(Action::Cover);
+    }
+    match view.guard.cover {
+        Cover::Open if pressed => hidden_ui(ui, view),
+        Cover::Open => {
+            *state = CoverState::default();
+            return Covered::No;
+        }
+        Cover::Hidden => {
+            *state = CoverState::default();
+            hidden_ui(ui, view);
+        }
+        Cover::Locked => locked_ui(ui, view, state, out),
+    }
+    Covered::Yes
+}
+
+/// Draws an empty page with a title.
+fn hidden_ui(ui: &mut Ui, view: &View<'_>) {
+    let frame = Frame::new().fill(view.theme.surface).inner_margin(Margin::same(32));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        heading_ui(ui, view.theme, 1, &tr!(view.words(), "hidden-title"));
+    });
+}
+
+/// Draws the name of the program and one field. Nothing here says whose data it is.
+fn locked_ui(ui: &mut Ui, view: &View<'_>, state: &mut CoverState, out: &mut Vec<Action>) {
+    let words = view.words();
+    CentralPanel::default().frame(Frame::new().fill(view.theme.bg)).show(ui, |ui| {
+        let width = (ui.available_width() - 64.0).min(440.0);
+        let left = (ui.available_width() - width) / 2.0;
+        ui.add_space((ui.available_height() / 4.0).max(24.0));
+        ui.horizontal_top(|ui| {
+            ui.add_space(left);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.horizontal(|ui| {
+                    mark_ui(ui, view, 32.0);
+                    ui.add_space(4.0);
+                    heading_ui(ui, view.theme, 1, &tr!(words, "app-name"));
+                });
+                ui.add_space(16.0);
+                question_ui(ui, view, state, out);
+            });
+        });
+    });
+}
+
+fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut CoverState, out: &mut Vec<Action>) {
+    let (words, theme) = (view.words(), view.theme);
+    let name = tr!(words, "passphrase");
+    text_ui(ui, &name, size::BODY, Weight::Semibold, theme.ink);
+    let field = secret_field_ui(ui, theme, Id::unique("unlock"), &name, &mut state.secret);
+    if state.asked == Asked::NotYet {
+        field.request_focus();
+        state.asked = Asked::Already;
+    }
+    hint_ui(ui, theme, &tr!(words, "unlock-hint"));
+    ui.add_space(8.0);
+    let busy = view.guard.trying == Trying::Busy;
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let label = if busy { tr!(words, "unlock-trying") } else { tr!(words, "unlock") };
+    let ready = !busy && !state.secret.is_empty();
+    let clicked = Button::new(&label).look(Look::Primary).enabled_if(ready).ui(ui, theme).clicked();
+    if ready && (clicked || entered) {
+        out.push(Action::Unlock(std::mem::take(&mut state.secret)));
+        state.asked = Asked::NotYet;
+    }
+    another_ui(ui, view, out);
+    if let Some(said) = &view.guard.said {
+        ui.add_space(8.0);
+        text_ui(ui, said, size::BODY, Weight::Medium, theme.danger);
+    }
+}
+
+/// Draws the way out to the next organization on this computer. Their names are not said here.
+fn another_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let all = || view.organizations.lines.iter();
+    let in_use = |line: &&OrganizationLine| line.place == LinePlace::Shelf;
+    let after = all().skip_while(|line| line.place != LinePlace::Open).find(in_use);
+    let Some(next) = after.or_else(|| all().find(in_use)).filter(|_| view.organizations.can_change) else {
+        return;
+    };
+    ui.add_space(8.0);
+    let ready = view.guard.trying == Trying::Idle;
+    let label = tr!(view.words(), "organization-another");
+    if Button::new(&label).look(Look::Quiet).enabled_if(ready).ui(ui, view.theme).clicked() {
+        out.push(Action::Organization(OrganizationAction::Open(next.key.clone())));
+    }
+}
