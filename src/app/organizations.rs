@@ -76,7 +76,8 @@ impl App {
                     TeamRefused::Missing
                     | TeamRefused::AnotherOrganization
                     | TeamRefused::NoOrganization
-                    | TeamRefused::NotForTeams => Tone::Warning,
+                    | TeamRefused::NotForTeams
+                    | TeamRefused::Protected => Tone::Warning,
                 };
                 self.desk.tell(Notice { tone, text });
             }

@@ -97,6 +97,7 @@ pub fn team_refused(words: &Words, refused: &TeamRefused, folder: &Path) -> Stri
         TeamRefused::AnotherOrganization => tr!(words, "team-refused-another", folder = text(folder)),
         TeamRefused::NoOrganization => tr!(words, "team-refused-none", folder = text(folder)),
         TeamRefused::NotForTeams => tr!(words, "team-refused-unfit", folder = text(folder)),
+        TeamRefused::Protected => tr!(words, "team-refused-protected"),
         TeamRefused::Save(error) => save_error(words, error),
     }
 }

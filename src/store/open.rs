@@ -5,19 +5,16 @@ use crate::store::body::Body;
 use crate::store::format::RecordHead;
 use crate::store::own_file::OwnFile;
 use crate::store::reading::Reading;
-use crate::store::replace::replace;
 use crate::store::saver::Saver;
 use crate::store::seal::Seal;
 use crate::store::shared::Shared;
 use crate::store::switch::Held;
 use crate::store::team::{Duty, Team, file_of};
-use crate::store::vault::LONGEST_IDENTITY;
 use crate::store::watch::Watch;
 use crate::store::{
     Disk, Keyhole, Notice, Places, Protection, ReadOnlyWhy, RealDisk, SaveStatus, Store, Vault,
 };
 use std::fmt;
-use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -92,11 +89,6 @@ impl Opening {
         let backups = Backups::new(self.places.backups(&device.organization), device.id.clone());
         let path = file_of(&self.places.organization(&device.organization), &device.id);
         let folder = organizations.get(&device.organization).and_then(|known| known.team.clone());
-        if reading.read_only.is_none()
-            && let Some(folder) = &folder
-        {
-            self.take_identity(&device.organization, folder);
-        }
         let protection = self.protection(&device.organization);
         reading.seal = self.vault.clone().map_or(Seal::Clear, |vault| Seal::Vault(Box::new(vault)));
         let mut body = Body::empty(&device.organization, &device.id);
@@ -119,8 +111,8 @@ impl Opening {
         let to_save = body.count() != on_disk || own_is_bare;
         let status = SaveStatus::Saved { at_ms: seen.and_then(|seen| seen.written_ms()) };
         let shared = Arc::new(Shared::new(body, seal, settings.clone(), status));
-        // While it is locked nothing is read there, and nothing written.
-        let folder = folder.filter(|_| protection != Protection::Locked);
+        // A folder of a team has no passphrase: what has one is not read there, and never written.
+        let folder = folder.filter(|_| protection == Protection::Off);
         let mut team = folder.map(|folder| {
             let head = RecordHead { organization: device.organization.clone(), device: device.id.clone() };
             let duty = if read_only.is_none() { Duty::ReadAndCopy } else { Duty::ReadOnly };
@@ -178,18 +170,6 @@ impl Opening {
 }
 
 impl Opening {
-    /// Takes over the key that a device of the team put into its folder, where there is none here.
-    fn take_identity(&self, organization: &str, team: &Path) {
-        let keyhole = Keyhole::new(self.places.organization(organization), self.places.backups(organization));
-        let there = Keyhole::new(team.to_owned(), team.to_owned()).identity();
-        if !keyhole.has_identity(&*self.disk)
-            && let Ok(bytes) = self.disk.read(&there, LONGEST_IDENTITY)
-        {
-            // Without it the encrypted files of the team are reported as such; it is tried again the next time.
-            replace(&*self.disk, &keyhole.identity(), &bytes).ok();
-        }
-    }
-
     fn protection(&self, organization: &str) -> Protection {
         let keyhole = Keyhole::new(self.places.organization(organization), self.places.backups(organization));
         match &self.vault {

@@ -6,7 +6,7 @@
 
 use crate::store::format::LONGEST_RECORD;
 use crate::store::imports::imported_by;
-use crate::store::replace::{For, put, replace, sync_folder};
+use crate::store::replace::{replace, sync_folder};
 use crate::store::seal::Seal;
 use crate::store::vault::is_sealed;
 use crate::store::{Keyhole, Protection, SaveError, Step, Store, Vault};
@@ -50,13 +50,10 @@ impl Store {
     /// and the rest is tried again when it is next opened.
     pub fn protect(&mut self, vault: Vault, identity: &[u8]) -> Result<(), SaveError> {
         self.flush()?;
-        if let Some(team) = self.team() {
-            // Two keys in one folder would shut the devices out of each other's files.
-            let there = Keyhole::new(team.clone(), team).identity();
-            let seen = self.opening.disk.look(&there);
-            if seen.map_err(|error| SaveError::new(Step::Look, &error, &there))?.is_some() {
-                return Err(SaveError::new(Step::Create, &io::ErrorKind::AlreadyExists.into(), &there));
-            }
+        if self.in_team() {
+            // What the team reads is in the clear.
+            let forbidden = io::ErrorKind::Unsupported.into();
+            return Err(SaveError::new(Step::Create, &forbidden, &self.keyhole().identity()));
         }
         replace(&*self.opening.disk, &self.keyhole().identity(), identity)?;
         self.protection = Protection::Open;
@@ -72,17 +69,12 @@ impl Store {
     ///
     /// When it could not be written; the earlier passphrase holds then.
     pub fn write_identity(&self, identity: &[u8]) -> Result<(), SaveError> {
-        let disk = &*self.opening.disk;
-        replace(disk, &self.keyhole().identity(), identity)?;
-        match self.team() {
-            Some(team) => put(disk, &Keyhole::new(team.clone(), team).identity(), identity, For::TheTeam),
-            None => Ok(()),
-        }
+        replace(&*self.opening.disk, &self.keyhole().identity(), identity)
     }
 
-    /// Returns the folder of the team, where there is one.
-    fn team(&self) -> Option<PathBuf> {
-        self.organizations.get(&self.organization).and_then(|known| known.team.clone())
+    /// Returns whether the organization is kept in the folder of a team.
+    fn in_team(&self) -> bool {
+        self.organizations.get(&self.organization).is_some_and(|known| known.team.is_some())
     }
 
     /// Takes the protection away. Waits until everything of this device is in the clear.
@@ -155,19 +147,11 @@ impl Store {
     }
 
     fn remove_identity(&self) -> Result<(), SaveError> {
-        if let Some(team) = self.team() {
-            // Otherwise it would come back from there, and shut the organization.
-            self.remove_file(&Keyhole::new(team.clone(), team).identity())?;
-        }
-        self.remove_file(&self.keyhole().identity())?;
-        sync_folder(&*self.opening.disk, &self.folder())
-    }
-
-    fn remove_file(&self, file: &Path) -> Result<(), SaveError> {
-        match self.opening.disk.remove(file) {
-            Ok(()) => Ok(()),
+        let file = self.keyhole().identity();
+        match self.opening.disk.remove(&file) {
+            Ok(()) => sync_folder(&*self.opening.disk, &self.folder()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(SaveError::new(Step::Remove, &error, file)),
+            Err(error) => Err(SaveError::new(Step::Remove, &error, &file)),
         }
     }
 
@@ -194,21 +178,12 @@ impl Store {
     fn others_are_sealed(&self) -> Result<bool, SaveError> {
         let device = format!("{}.", self.device);
         let imported = imported_by(&self.device);
-        let mut folders = vec![(self.folder(), self.names(&self.folder())?)];
-        if let Some(team) = self.team() {
-            // One that cannot be looked at may hold anything.
-            let names = self.opening.disk.files(&team);
-            let names = names.map_err(|error| SaveError::new(Step::Look, &error, &team))?;
-            folders.push((team, names));
-        }
-        for (folder, names) in folders {
-            for name in names {
-                let text = name.to_string_lossy();
-                let theirs =
-                    text.ends_with(".ron") && !text.starts_with(&device) && !text.contains(&imported);
-                if theirs && is_sealed(&self.read(&folder.join(&name))?) {
-                    return Ok(true);
-                }
+        let folder = self.folder();
+        for name in self.names(&folder)? {
+            let text = name.to_string_lossy();
+            let theirs = text.ends_with(".ron") && !text.starts_with(&device) && !text.contains(&imported);
+            if theirs && is_sealed(&self.read(&folder.join(&name))?) {
+                return Ok(true);
             }
         }
         Ok(false)

@@ -96,14 +96,17 @@ impl Store {
     ///
     /// When the folder does not suit or a step of writing failed. The organization is open as before then.
     pub fn keep_in_folder(&mut self, chosen: &Path) -> Result<Opened, TeamRefused> {
+        if self.protection != Protection::Off {
+            return Err(TeamRefused::Protected);
+        }
         self.organizations.ask_leave().map_err(TeamRefused::Save)?;
         self.flush().map_err(TeamRefused::Save)?;
         let chosen = self.suitable(chosen)?;
         let disk = self.opening.disk.clone();
-        let folder = folder_for(&*disk, &self.shared.seal(), &chosen, &self.organization)?;
+        let folder = folder_for(&*disk, &chosen, &self.organization)?;
         if folder != chosen {
             ensure_folder(&*disk, &folder).map_err(TeamRefused::Save)?;
-            if folder_for(&*disk, &self.shared.seal(), &folder, &self.organization)? != folder {
+            if folder_for(&*disk, &folder, &self.organization)? != folder {
                 return Err(TeamRefused::AnotherOrganization);
             }
         }
@@ -126,6 +129,9 @@ impl Store {
         if name == self.organization {
             return self.keep_in_folder(&folder);
         }
+        if self.organizations.is_protected(&name) {
+            return Err(TeamRefused::Protected);
+        }
         let alias = alias_in(&*disk, &records_in(&*disk, &folder));
         self.organizations.set_team(&name, &alias, &folder).map_err(TeamRefused::Save)?;
         self.switch(&name).map_err(TeamRefused::Save)
@@ -137,7 +143,7 @@ impl Store {
         let own = self.file();
         let mut others = records_in(&*disk, &self.folder());
         others.retain(|file| *file != own);
-        copy_records(&*disk, &self.shared.seal(), &others, folder)?;
+        copy_records(&*disk, &others, folder)?;
         let head = RecordHead { organization: self.organization.clone(), device: self.device.clone() };
         let shared = self.shared.clone();
         let mut team = Team::new(folder.to_owned(), own, head, shared, disk, Duty::ReadAndCopy);

@@ -4,18 +4,12 @@ use crate::store::news::{Meeting, News, TeamTrouble};
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::reading::is_record;
 use crate::store::replace::{For, put, put_once};
-use crate::store::seal::Seal;
 use crate::store::shared::Shared;
-use crate::store::unlock::IDENTITY;
-use crate::store::vault::{LONGEST_IDENTITY, is_sealed};
 use crate::store::{Damage, Disk, Notice, SaveError, Seen, Step, Unreadable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// How the file ends that names a protected organization: nothing is in it, its name says all.
-const NAMED: &str = "organization";
 
 /// How long a file may be half written before it is told: sync tools are slow, and pause.
 const PATIENCE_MS: i64 = 60_000;
@@ -110,8 +104,7 @@ impl Team {
         let Some(local) = look(&self.local)? else {
             // Opened from the folder again after it was deleted here: what this device wrote comes back from there.
             if there.is_some()
-                && let Ok(unsealed) = self.shared.seal().open(read(&copy)?)
-                && let Ok((head, entries, lines)) = parse(&unsealed.bytes)
+                && let Ok((head, entries, lines)) = parse(&read(&copy)?)
             {
                 self.take(&head, entries, lines, news);
             }
@@ -121,12 +114,6 @@ impl Team {
             return Ok(());
         }
         let bytes = read(&self.local)?;
-        let is_protected = matches!(self.shared.seal(), Seal::Vault(_));
-        if is_sealed(&bytes) != is_protected {
-            // The file is being turned over: nothing goes out in the clear in between.
-            return Ok(());
-        }
-        self.copy_identity()?;
         let theirs = if there.is_some() { Some(read(&copy)?) } else { None };
         if theirs.as_ref() != Some(&bytes) {
             let kept = theirs.map(|theirs| self.keep_what_is_there(&copy, &theirs, &bytes, now_ms, news));
@@ -139,29 +126,6 @@ impl Team {
         Ok(())
     }
 
-    /// Puts the key beside the files of a protected organization, so that the same passphrase opens them elsewhere, and
-    /// the name of the organization, which is random letters and cannot be read from encrypted files.
-    fn copy_identity(&self) -> Result<(), SaveError> {
-        let failed = |error: io::Error, path: &Path| SaveError::new(Step::Look, &error, path);
-        let local = self.local.with_file_name(IDENTITY);
-        let there = self.folder.join(IDENTITY);
-        let disk = &*self.disk;
-        if matches!(self.shared.seal(), Seal::Clear)
-            || disk.look(&local).map_err(|error| failed(error, &local))?.is_none()
-        {
-            return Ok(());
-        }
-        if disk.look(&there).map_err(|error| failed(error, &there))?.is_none() {
-            let bytes = disk.read(&local, LONGEST_IDENTITY).map_err(|error| failed(error, &local))?;
-            put(disk, &there, &bytes, For::TheTeam)?;
-        }
-        let name = self.folder.join(format!("{}.{NAMED}", self.head.organization));
-        if disk.look(&name).map_err(|error| failed(error, &name))?.is_none() {
-            put(disk, &name, b"Salvaguarda\n", For::TheTeam)?;
-        }
-        Ok(())
-    }
-
     /// Takes over what somebody else put in the place of our copy: a backup program, or a computer with our name.
     fn keep_what_is_there(
         &self,
@@ -171,16 +135,10 @@ impl Team {
         now_ms: i64,
         news: &mut News,
     ) -> Result<Kept, SaveError> {
-        let seal = self.shared.seal();
-        let open = |bytes: &[u8]| seal.open(bytes.to_owned()).map(|unsealed| unsealed.bytes);
-        let Ok(theirs) = open(theirs) else {
-            return keep_aside(&*self.disk, copy, Aside::Damaged, now_ms).map(|_| Kept::Here);
-        };
-        let ours = open(ours).unwrap_or_default();
-        match parse(&theirs) {
+        match parse(theirs) {
             Ok((head, entries, lines)) if head.device == self.head.device => {
                 let ours: BTreeSet<&str> =
-                    parse(&ours).map_or_else(|_| BTreeSet::new(), |(_, _, lines)| lines.lines().collect());
+                    parse(ours).map_or_else(|_| BTreeSet::new(), |(_, _, lines)| lines.lines().collect());
                 if lines.lines().all(|line| ours.contains(line)) {
                     return Ok(Kept::Here);
                 }
@@ -235,19 +193,12 @@ impl Team {
             }
             Err(error) => return wait(file, seen, before, now_ms, Wrong::Unreadable(error.kind()), news),
         };
-        let unsealed = match self.shared.seal().open(bytes) {
-            Ok(unsealed) => unsealed,
-            Err(damage) => return wait(file, seen, before, now_ms, Wrong::Damaged(damage), news),
-        };
-        match parse(&unsealed.bytes) {
+        match parse(&bytes) {
             Ok((head, _, _)) if head.organization != self.head.organization => {
                 news.notices.push(Notice::OtherOrganization { file: file.to_owned() });
                 Known::Strange(seen)
             }
             Ok((head, entries, lines)) => {
-                if unsealed.bare {
-                    news.notices.push(Notice::InTheClear { file: file.to_owned() });
-                }
                 self.take(&head, entries, lines, news);
                 Known::Read(seen)
             }
@@ -316,19 +267,16 @@ pub enum TeamRefused {
     NoOrganization,
     /// It lies in the data folder of this program, or its name cannot be written down.
     NotForTeams,
+    /// The organization has a passphrase, and a folder of a team has none: nothing of it may leave in the clear.
+    Protected,
     /// A step of writing failed.
     Save(SaveError),
 }
 
 /// Returns the folder in which an organization is to be kept when a person chose `chosen`: that one, if it is empty or
 /// holds the organization already, otherwise a folder of its own in it.
-pub(crate) fn folder_for(
-    disk: &dyn Disk,
-    seal: &Seal,
-    chosen: &Path,
-    name: &str,
-) -> Result<PathBuf, TeamRefused> {
-    match organizations_in(disk, seal, chosen)?.as_slice() {
+pub(crate) fn folder_for(disk: &dyn Disk, chosen: &Path, name: &str) -> Result<PathBuf, TeamRefused> {
+    match organizations_in(disk, chosen)?.as_slice() {
         [] => {}
         names if names.iter().any(|other| other == name) => return Ok(chosen.to_owned()),
         _ => return Err(TeamRefused::AnotherOrganization),
@@ -343,7 +291,7 @@ pub(crate) fn folder_for(
 
 /// Returns the folder and the name of the organization in `chosen`, or in the one folder of ours in it.
 pub(crate) fn find_in(disk: &dyn Disk, chosen: &Path) -> Result<(PathBuf, String), TeamRefused> {
-    if let Some(name) = organizations_in(disk, &Seal::Clear, chosen)?.into_iter().next() {
+    if let Some(name) = organizations_in(disk, chosen)?.into_iter().next() {
         return Ok((chosen.to_owned(), name));
     }
     let folders = disk.folders(chosen).map_err(|error| TeamRefused::Unreadable(error.kind()))?;
@@ -351,7 +299,7 @@ pub(crate) fn find_in(disk: &dyn Disk, chosen: &Path) -> Result<(PathBuf, String
     let mut found: Vec<(PathBuf, String)> = ours
         .filter_map(|name| {
             let folder = chosen.join(name);
-            let name = organizations_in(disk, &Seal::Clear, &folder).ok()?.into_iter().next()?;
+            let name = organizations_in(disk, &folder).ok()?.into_iter().next()?;
             Some((folder, name))
         })
         .collect();
@@ -363,43 +311,27 @@ pub(crate) fn find_in(disk: &dyn Disk, chosen: &Path) -> Result<(PathBuf, String
 
 /// Copies record files of this computer that a team's folder lacks; one that is there under the same name with
 /// something else in it stays, and ours gets a number.
-///
-/// In a protected organization nothing leaves this computer in the clear.
-pub(crate) fn copy_records(
-    disk: &dyn Disk,
-    seal: &Seal,
-    records: &[PathBuf],
-    folder: &Path,
-) -> Result<(), SaveError> {
+pub(crate) fn copy_records(disk: &dyn Disk, records: &[PathBuf], folder: &Path) -> Result<(), SaveError> {
     for file in records {
         let name = file.file_name().unwrap_or_default();
         let bytes =
             disk.read(file, LONGEST_RECORD).map_err(|error| SaveError::new(Step::Look, &error, file))?;
-        let bytes = if is_sealed(&bytes) { Ok(bytes) } else { seal.close(bytes) };
-        let bytes = bytes.map_err(|error| SaveError::new(Step::TooLarge, &error, file))?;
         put_once(disk, &folder.join(name), &bytes)?;
     }
     Ok(())
 }
 
 /// Returns the organizations whose records are in a folder.
-fn organizations_in(disk: &dyn Disk, seal: &Seal, folder: &Path) -> Result<Vec<String>, TeamRefused> {
+fn organizations_in(disk: &dyn Disk, folder: &Path) -> Result<Vec<String>, TeamRefused> {
     let names = match disk.files(folder) {
         Ok(names) => names,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(TeamRefused::Missing),
         Err(error) => return Err(TeamRefused::Unreadable(error.kind())),
     };
     let mut found = Vec::new();
-    for name in names.iter().filter(|name| name.extension().is_some_and(|extension| extension == NAMED)) {
-        let organization = name.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        if crate::store::device::is_name(&organization) && !found.contains(&organization) {
-            found.push(organization);
-        }
-    }
     for name in names.iter().filter(|name| is_record(name)) {
         let read = disk.read(&folder.join(name), LONGEST_RECORD).ok();
-        let unsealed = read.and_then(|bytes| seal.open(bytes).ok());
-        if let Some(Ok((head, _, _))) = unsealed.as_ref().map(|unsealed| parse(&unsealed.bytes))
+        if let Some(Ok((head, _, _))) = read.as_deref().map(parse)
             && crate::store::device::is_name(&head.organization)
             && !found.contains(&head.organization)
         {

@@ -1,10 +1,10 @@
 //! A passphrase where an organization is not alone: beside others, in a team, in copies.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says why")]
 
-use crate::store::{NOW, change, entries, tick};
+use crate::store::{NOW, change, tick};
 use salvaguarda::passphrase::Secret;
 use salvaguarda::record::{Change, DeviceId, Log, Record};
-use salvaguarda::store::{Opened, Opening, OrganizationKind, Places, Protection, Vault, Work};
+use salvaguarda::store::{Opened, Opening, OrganizationKind, Places, Protection, TeamRefused, Vault, Work};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -108,34 +108,42 @@ fn what_is_imported_and_copies_are_encrypted_and_open_again() {
 }
 
 #[test]
-fn a_team_shares_the_passphrase_and_nothing_in_the_clear() {
+fn a_passphrase_and_the_folder_of_a_team_shut_each_other_out() {
     let (ana, eva, team) =
         (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut opened = with_alias(ana.path());
-    protect(&mut opened);
-    let opened = opened.store.keep_in_folder(team.path()).unwrap();
+    let vault = protect(&mut opened);
+    assert!(matches!(opened.store.keep_in_folder(team.path()), Err(TeamRefused::Protected)));
+    assert_eq!(std::fs::read_dir(team.path()).unwrap().count(), 0, "nothing went there");
     assert_eq!(opened.store.protection(), Protection::Open);
-    assert_eq!(bare(team.path()), Vec::<PathBuf>::new());
-    assert!(team.path().join("identity.age").is_file());
-    let written = entries(&opened.record);
+    drop((opened, vault));
+
+    let opened = with_alias(eva.path()).store.keep_in_folder(team.path()).unwrap();
+    let mut opened = opened;
+    let vault = Vault::generate();
+    let identity = vault.wrapped(&Secret::new(PASSPHRASE), Work::of(2)).unwrap();
+    assert!(opened.store.protect(vault, &identity).is_err());
+    assert_eq!(opened.store.protection(), Protection::Off);
+    assert!(!opened.store.folder().join("identity.age").exists());
+}
+
+#[test]
+fn what_has_a_passphrase_is_never_written_to_a_team_whatever_the_list_says() {
+    let (ana, team) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let opened = with_alias(ana.path()).store.keep_in_folder(team.path()).unwrap();
+    let folder = opened.store.folder();
     drop(opened);
-
-    let mut first = opening(eva.path(), None).open();
-    let mut locked = first.store.open_folder(team.path()).unwrap();
-    assert_eq!((locked.store.protection(), locked.record.log().len()), (Protection::Locked, 0));
-    let key = key(&locked);
-    let mut opened = locked.store.open_again(Some(key));
-    assert_eq!(entries(&opened.record), written);
-    change(&mut opened, NOW + 1, Change::Alias(format!("{CANARY} de Eva")));
+    let before = std::fs::read_dir(team.path()).unwrap().count();
+    // Somebody put a key beside the records by hand.
+    let vault = Vault::generate();
+    let identity = vault.wrapped(&Secret::new(PASSPHRASE), Work::of(2)).unwrap();
+    std::fs::write(folder.join("identity.age"), identity).unwrap();
+    for file in std::fs::read_dir(team.path()).unwrap() {
+        std::fs::remove_file(file.unwrap().path()).unwrap();
+    }
+    assert!(before > 0);
+    let mut opened = opening(ana.path(), Some(vault)).open();
+    change(&mut opened, NOW + 9, Change::Alias(format!("{CANARY} después")));
     opened.store.close().unwrap();
-    assert_eq!((bare(team.path()), bare(eva.path())), (Vec::new(), Vec::new()));
-
-    // Ana reads what Eva wrote; she cannot take the key away from her.
-    let mut locked = opening(ana.path(), None).open();
-    assert_eq!(locked.store.protection(), Protection::Locked);
-    let key = self::key(&locked);
-    let mut opened = locked.store.open_again(Some(key));
-    assert_eq!(opened.record.log().len(), written.len() + 1);
-    assert!(opened.store.unprotect().is_err());
-    assert_eq!(bare(team.path()), Vec::<PathBuf>::new());
+    assert_eq!(std::fs::read_dir(team.path()).unwrap().count(), 0);
 }

@@ -9,7 +9,7 @@ use crate::ui::widgets::card::card;
 use crate::ui::widgets::chip::chip_ui;
 use crate::ui::widgets::field::{Draft, FieldLook, text_field_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
-use crate::ui::{Action, Dialog, Icon, LinePlace, OrganizationAction, OrganizationLine, View};
+use crate::ui::{Action, Dialog, Icon, LinePlace, OrganizationAction, OrganizationLine, Protected, View};
 use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 /// What is being typed here.
@@ -104,6 +104,10 @@ fn open_ui(
 fn team_ui(ui: &mut Ui, view: &View<'_>, line: &OrganizationLine, out: &mut Vec<Action>) {
     let words = view.words();
     ui.add_space(4.0);
+    if view.guard.protected == Protected::Yes {
+        hint_ui(ui, view.theme, &tr!(words, "team-refused-protected"));
+        return;
+    }
     let (about, label) = match &line.folder {
         Some(folder) => {
             let trouble = view.organizations.trouble.clone();

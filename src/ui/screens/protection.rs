@@ -5,7 +5,7 @@ use crate::tr;
 use crate::ui::screens::settings::{line_ui, setting_ui};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::segmented::segmented_ui;
-use crate::ui::{Action, Dialog, Protected, View};
+use crate::ui::{Action, Dialog, LinePlace, Protected, View};
 use egui::Ui;
 
 /// Draws the group.
@@ -25,6 +25,11 @@ pub(super) fn protection_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>)
 
 fn off_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let words = view.words();
+    let open = view.organizations.lines.iter().find(|line| line.place == LinePlace::Open);
+    if open.is_some_and(|line| line.folder.is_some()) {
+        setting_ui(ui, view, &tr!(words, "protection-off"), &tr!(words, "protection-not-in-team"), |_| {});
+        return;
+    }
     setting_ui(ui, view, &tr!(words, "protection-off"), &tr!(words, "protection-off-text"), |ui| {
         let label = tr!(words, "protect");
         let button = Button::new(&label).look(Look::Primary).enabled_if(view.can_write());
