@@ -50,6 +50,7 @@ impl App {
             Action::OpenDataFolder => self.open_data_folder(),
             Action::Export(request) => self.ask_path(PathPurpose::Export(request)),
             Action::SaveCopy => self.ask_path(PathPurpose::Copy),
+            Action::Copies(action) => self.copies(action, ctx),
             Action::WriteTo(purpose, path) => self.take_path(&purpose, Path::new(&path), ctx),
             Action::Organization(action) => self.organization(action, ctx),
             Action::TellSaved => self.tell_saved(),
@@ -138,7 +139,7 @@ impl App {
         (!role.is_empty()).then(|| role.to_owned())
     }
 
-    fn set(&mut self, change: SettingChange) {
+    pub(super) fn set(&mut self, change: SettingChange) {
         self.settings.apply(change);
         self.store.save_settings(&self.settings);
     }
@@ -180,7 +181,7 @@ impl App {
         }
     }
 
-    fn ask_path(&self, purpose: PathPurpose) {
+    pub(super) fn ask_path(&self, purpose: PathPurpose) {
         let words = self.words.get(self.lang());
         let name = match &purpose {
             PathPurpose::Export(request) => {
@@ -194,15 +195,25 @@ impl App {
                 format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
             PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
-            PathPurpose::Copy => format!("{}-{}.ron", tr!(words, "file-copy"), self.clock.now().date()),
+            PathPurpose::Copy => {
+                format!("{}-{}.salvaguarda", tr!(words, "file-copy"), self.clock.now().date())
+            }
+            PathPurpose::Open => String::new(),
         };
-        self.chores.ask_path(tr!(words, "path-title"), name, purpose);
+        let title = match &purpose {
+            PathPurpose::Export(_) | PathPurpose::Copy => tr!(words, "path-title"),
+            PathPurpose::Open | PathPurpose::KeepInFolder | PathPurpose::OpenFolder => {
+                tr!(words, "path-open-title")
+            }
+        };
+        self.chores.ask_path(title, name, purpose);
     }
 
     /// Does what a path was chosen for.
     pub(super) fn take_path(&mut self, purpose: &PathPurpose, path: &Path, ctx: &Context) {
         match purpose {
             PathPurpose::Export(_) | PathPurpose::Copy => self.write_to(purpose, path),
+            PathPurpose::Open => self.open_copy(path),
             PathPurpose::KeepInFolder | PathPurpose::OpenFolder => self.meet_in(purpose, path, ctx),
         }
     }
@@ -211,9 +222,14 @@ impl App {
     fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
-            PathPurpose::Copy => self.store.save_copy_to(path),
-            PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
+            PathPurpose::Copy => {
+                self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), &self.guide.edition)
+            }
+            PathPurpose::Open | PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
         };
+        if *purpose == PathPurpose::Copy && written.is_ok() {
+            self.note_copy(path);
+        }
         let words = self.words.get(self.lang());
         let shown = path.display().to_string();
         let notice = match written {

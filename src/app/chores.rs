@@ -40,11 +40,16 @@ impl Chores {
         self.start("search-index", move || Chore::Index(Box::new(Index::build(&guide))));
     }
 
-    /// Asks the person where to put a file. `name` is proposed.
+    /// Asks the person where to put a file, or which to open. `name` is proposed.
     pub(super) fn ask_path(&self, title: String, name: String, purpose: PathPurpose) {
         self.start("file-dialog", move || {
             let asked = Instant::now();
-            let path = rfd::FileDialog::new().set_title(title).set_file_name(name).save_file();
+            let dialog = rfd::FileDialog::new().set_title(title);
+            let path = match &purpose {
+                PathPurpose::Export(_) | PathPurpose::Copy => dialog.set_file_name(name).save_file(),
+                PathPurpose::Open => dialog.pick_file(),
+                PathPurpose::KeepInFolder | PathPurpose::OpenFolder => dialog.pick_folder(),
+            };
             if path.is_none() && asked.elapsed() < FASTEST_PERSON {
                 Chore::NoDialog(purpose)
             } else {

@@ -1,10 +1,11 @@
 use crate::app::clock::at;
+use crate::app::copies::OpenOffer;
 use crate::app::organizations::Pending;
 use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
 use crate::store::{SaveStatus, Store};
-use crate::ui::{Notice, OrganizationsView, Saving, Theme, ThemeKind};
+use crate::ui::{Copies, Notice, OrganizationsView, Saving, Theme, ThemeKind};
 
 /// What lies on the desk while the program is open, and nobody needs tomorrow.
 pub(super) struct Desk {
@@ -22,6 +23,10 @@ pub(super) struct Desk {
     pub(super) data_folder: String,
     /// Things to tell the person.
     pub(super) notices: Vec<Notice>,
+    /// Something that can be taken back for a moment.
+    pub(super) offer: Option<OpenOffer>,
+    /// The copies of the organization.
+    pub(super) copies: Copies,
     /// The organizations as the screens show them.
     pub(super) organizations: OrganizationsView,
     /// What the open organization is called in the list; `None` before that was looked at.

@@ -8,6 +8,7 @@ mod apply;
 mod chores;
 mod clock;
 mod close;
+mod copies;
 mod demonstration;
 mod desk;
 mod export;
@@ -20,6 +21,7 @@ mod run;
 mod tell;
 
 pub use clock::Clock;
+pub(crate) use copies::is_ours;
 pub use open::Start;
 pub use run::{RunError, run};
 
@@ -83,6 +85,8 @@ impl App {
         self.follow_deleted(ctx);
         self.desk
             .follow_saving(&self.store, self.words.get(self.settings.lang.unwrap_or(self.desk.system_lang)));
+        self.follow_drops(ctx);
+        self.follow_copies(ctx);
         self.follow_look(ctx);
         self.follow_window(ctx);
         self.follow_close(ctx);
@@ -115,6 +119,8 @@ impl App {
             saving: &self.desk.saving,
             data_folder: &self.desk.data_folder,
             notices: &self.desk.notices,
+            offer: self.desk.offer.as_ref().map(|open| &open.offer),
+            copies: &self.desk.copies,
             organizations: &self.desk.organizations,
         }
     }

@@ -6,7 +6,7 @@ use crate::content::Guide;
 use crate::i18n::{Lang, Localized, Words};
 use crate::store::{Opening, Places};
 use crate::ui::screens::Screens;
-use crate::ui::{OrganizationsView, Saving, Theme, ThemeKind, theme};
+use crate::ui::{Copies, OrganizationsView, Saving, Theme, ThemeKind, theme};
 use std::sync::Arc;
 
 /// What the program starts with.
@@ -49,6 +49,8 @@ impl App {
             saving: Saving::Untouched,
             data_folder: opened.store.places().data.display().to_string(),
             notices,
+            offer: None,
+            copies: Copies::default(),
             organizations: OrganizationsView::default(),
             noted_alias: None,
             deleted: Vec::new(),

@@ -58,7 +58,7 @@ impl App {
         let opened = match purpose {
             PathPurpose::KeepInFolder => self.store.keep_in_folder(folder),
             PathPurpose::OpenFolder => self.store.open_folder(folder),
-            PathPurpose::Export(_) | PathPurpose::Copy => return,
+            PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::Open => return,
         };
         match opened {
             Ok(opened) => {
@@ -152,6 +152,7 @@ impl App {
         (self.store, self.record) = (store, record);
         self.screens = Screens::default();
         self.desk.noted_alias = None;
+        self.forget_copies();
         // What was typed into a field could be brought back there with Ctrl Z.
         ctx.memory_mut(|memory| memory.data.clear());
         let words = self.words.get(self.lang());

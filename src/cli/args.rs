@@ -50,6 +50,8 @@ pub enum Command {
     Paths,
     /// Type back what was ticked on paper
     Mark(MarkArgs),
+    /// Say what a copy of an organization would bring and, with --yes, merge it
+    Import(ImportArgs),
 }
 
 /// How to check.
@@ -85,9 +87,12 @@ pub struct ExportArgs {
     pub subject: ExportSubject,
     /// Which emergency, by its id, or which incident, by its number [default: the last one]
     pub which: Option<String>,
-    /// In which format: html, md or csv
-    #[arg(long, value_parser = format)]
-    pub format: Format,
+    /// In which format: html, md or csv; an organization has only one
+    #[arg(long, value_parser = format, required_if_eq_any([
+        ("subject", "guide"), ("subject", "checklists"), ("subject", "emergency"), ("subject", "contacts"),
+        ("subject", "incident"),
+    ]))]
+    pub format: Option<Format>,
     /// To which file; `-` is the output of the program
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
@@ -115,6 +120,8 @@ pub enum ExportSubject {
     Contacts,
     /// What happened in an incident, with its times and notes
     Incident,
+    /// Everything of every device, as one file to keep elsewhere or to merge
+    Organization,
 }
 
 /// What was ticked, or where it is written.
@@ -125,6 +132,20 @@ pub struct MarkArgs {
     pub from: Option<PathBuf>,
     /// A practice and its state: ACC-04 done, ACC-05 in-progress, WAP-01 not-applicable and why, ACC-04 todo
     pub line: Vec<String>,
+}
+
+/// What to import, and how far.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct ImportArgs {
+    /// The copy of an organization: a .salvaguarda file, or a .ron file of an earlier version
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Merge it; without this nothing changes
+    #[arg(long)]
+    pub yes: bool,
+    /// Merge it even if it is another organization's
+    #[arg(long)]
+    pub other_organization: bool,
 }
 
 fn format(name: &str) -> Result<Format, String> {

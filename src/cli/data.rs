@@ -7,8 +7,8 @@
 
 use crate::cli::export::{What, moment_here, text, write, zone_here};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, MarkArgs, Options, Surroundings, emergencies, guide, incidents,
-    mark, paths, say,
+    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, emergencies,
+    guide, incidents, mark, organization, paths, say,
 };
 use crate::content::{Emergency, Guide};
 use crate::i18n::Words;
@@ -38,6 +38,10 @@ pub(super) fn export(
         }
     };
     let record = match asked {
+        Asked::Organization => {
+            let Some(mut opened) = open_saying(options, words, console) else { return Exit::Failed };
+            return organization::export(&mut opened, &guide, now_ms(), &args.out, words, console);
+        }
         Asked::Guide => None,
         Asked::Emergency(_) if !args.with_names => None,
         Asked::Checklists | Asked::Emergency(_) | Asked::Contacts | Asked::Incident(_) => {
@@ -46,7 +50,7 @@ pub(super) fn export(
         }
     };
     match asked.text(&guide, record.as_ref(), args, words, surroundings.today) {
-        Ok(text) => write(&text, &args.out, args.format, words, console),
+        Ok(text) => write(&text, &args.out, format_of(args), words, console),
         Err(sentence) => {
             console.complain(&sentence);
             Exit::Failed
@@ -63,6 +67,8 @@ pub(super) fn incidents(options: &Options, words: &Words, console: &mut Console<
 
 /// What is to be exported, as far as the guide can tell.
 enum Asked<'a> {
+    /// Everything that was entered, as a file for this program: no text.
+    Organization,
     Guide,
     Checklists,
     Emergency(&'a Emergency),
@@ -78,6 +84,7 @@ impl<'a> Asked<'a> {
             Some(word) => Err((Exit::Usage, tr!(words, "cli-needless-word", word = word.as_str()))),
         };
         match (args.subject, &args.which) {
+            (ExportSubject::Organization, _) => needless(Self::Organization),
             (ExportSubject::Guide, _) => needless(Self::Guide),
             (ExportSubject::Checklists, _) => needless(Self::Checklists),
             (ExportSubject::Contacts, _) => needless(Self::Contacts),
@@ -104,7 +111,7 @@ impl<'a> Asked<'a> {
         let state = record.map_or(&nothing, Record::state);
         let zone = zone_here();
         let what = match self {
-            Self::Guide => What::Guide,
+            Self::Guide | Self::Organization => What::Guide,
             Self::Checklists => What::Checklists { state, options },
             Self::Emergency(emergency) => What::Emergency { emergency, state, options },
             Self::Contacts => What::Contacts { state, options },
@@ -114,7 +121,7 @@ impl<'a> Asked<'a> {
                 What::Incident { logged: Logged { record, id, moment_of: moment_here, zone: &zone }, options }
             }
         };
-        Ok(text(guide, what, words, today, args.format))
+        Ok(text(guide, what, words, today, format_of(args)))
     }
 }
 
@@ -159,6 +166,16 @@ pub(super) fn mark(options: &Options, args: &MarkArgs, words: &Words, console: &
     }
 }
 
+/// Says what a copy of an organization would bring, and merges it with `--yes`.
+pub(super) fn import(options: &Options, args: &ImportArgs, words: &Words, console: &mut Console<'_>) -> Exit {
+    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
+    let Some(opened) = open(options, words, console) else { return Exit::Failed };
+    for notice in &opened.notices {
+        console.complain(&say::notice(words, notice));
+    }
+    organization::import(opened, &guide, args, (now_ms(), &day_of), words, console)
+}
+
 /// Returns where data and settings live: in `--data-dir`, or where this system puts them.
 ///
 /// # Errors
@@ -188,6 +205,15 @@ fn open(options: &Options, words: &Words, console: &mut Console<'_>) -> Option<O
             None
         }
     }
+}
+
+fn day_of(ms: i64) -> Date {
+    moment_here(ms).date()
+}
+
+/// Returns the format that was asked for; clap asks for one wherever there is a choice.
+fn format_of(args: &ExportArgs) -> report::Format {
+    args.format.unwrap_or(report::Format::Html)
 }
 
 fn now_ms() -> i64 {

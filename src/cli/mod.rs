@@ -1,4 +1,4 @@
-//! What can be done without a window: check, search, emergencies, incidents, export, paths, mark.
+//! What can be done without a window: check, search, emergencies, incidents, export, import, paths, mark.
 //!
 //! Answers go to the standard output and errors, as sentences, to the standard error. The exit code is 0 when all is
 //! well, 1 when something failed and 2 when the command was not understood.
@@ -12,6 +12,7 @@ mod exit;
 pub mod export;
 pub mod incidents;
 pub mod mark;
+pub mod organization;
 pub mod paths;
 pub mod say;
 pub mod search;
@@ -19,7 +20,8 @@ mod surroundings;
 mod window;
 
 pub use args::{
-    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, MarkArgs, Options, SearchArgs,
+    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options,
+    SearchArgs,
 };
 pub use console::Console;
 pub use exit::Exit;
@@ -68,6 +70,7 @@ pub fn run(
         Some(Command::Incidents) => data::incidents(&options, &words, console),
         Some(Command::Export(args)) => data::export(&options, &args, surroundings, &words, console),
         Some(Command::Paths) => data::paths(&options, &words, console),
+        Some(Command::Import(args)) => data::import(&options, &args, &words, console),
         Some(Command::Mark(args)) => data::mark(&options, &args, &words, console),
     })
 }

@@ -1,7 +1,10 @@
 //! What the store has to say, in words.
 
 use crate::i18n::Words;
-use crate::store::{Damage, Notice, ReadOnlyWhy, Refused, SaveError, TeamRefused, TeamTrouble};
+use crate::store::{
+    Damage, NotImported, NotOpened, Notice, ReadOnlyWhy, Refused, SaveError, TeamRefused, TeamTrouble,
+    Unreadable,
+};
 use crate::tr;
 use std::path::Path;
 
@@ -98,6 +101,32 @@ pub fn refused(words: &Words, refused: Refused) -> String {
     match refused {
         Refused::ReadOnly | Refused::OtherDevice => tr!(words, "store-in-use"),
         Refused::TooLarge => tr!(words, "store-refused-too-large"),
+    }
+}
+
+/// Says why a copy of an organization was not opened, and what to do. Nothing has changed.
+pub fn not_opened(words: &Words, file: &Path, error: &NotOpened) -> String {
+    let file = name(file);
+    match error {
+        NotOpened::Disk(_) => tr!(words, "copy-unreadable", file = file),
+        NotOpened::File(Unreadable::Newer { format: _ }) => tr!(words, "copy-newer", file = file),
+        NotOpened::File(Unreadable::Damaged(damage)) => match damage {
+            Damage::Empty => tr!(words, "copy-empty", file = file),
+            Damage::TooLarge => tr!(words, "copy-too-large", file = file),
+            Damage::Header | Damage::Kind => tr!(words, "copy-wrong-kind", file = file),
+            Damage::Device | Damage::Checksum | Damage::Count | Damage::Entry(_) | Damage::End => {
+                tr!(words, "copy-damaged", file = file)
+            }
+        },
+    }
+}
+
+/// Says why nothing was merged, and what to do.
+pub fn not_imported(words: &Words, error: &NotImported) -> String {
+    match error {
+        NotImported::Refused(Refused::TooLarge) => tr!(words, "not-merged-too-large"),
+        NotImported::Refused(refused) => self::refused(words, *refused),
+        NotImported::Disk(error) => tr!(words, "not-merged", reason = save_error(words, error)),
     }
 }
 

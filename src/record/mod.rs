@@ -4,7 +4,9 @@
 //! the log: undo appends the change that takes the last one back.
 
 mod change;
+mod comparison;
 mod contact;
+mod difference;
 mod entry;
 mod incident;
 mod incident_log;
@@ -18,7 +20,9 @@ mod trend;
 mod undo;
 
 pub use change::{Change, Status};
+pub use comparison::{Comparison, NewsFrom, as_it_was};
 pub use contact::{Contact, ContactId};
+pub use difference::{Difference, IncidentInShort, Side, Stays, Subject, Value};
 pub use entry::{DeviceId, Entry, NoteKey, Stamp};
 pub use incident::{
     IncidentChange, IncidentId, IncidentKind, IncidentState, NoteKind, Opening, Phase, StepMark,

@@ -58,6 +58,18 @@ impl PracticeState {
     pub(super) fn all_notes(&self) -> &Notes {
         &self.notes
     }
+
+    pub(super) fn status_set(&self) -> &Latest<Status> {
+        &self.status
+    }
+
+    pub(super) fn owner_set(&self) -> &Latest<Option<String>> {
+        &self.owner
+    }
+
+    pub(super) fn due_set(&self) -> &Latest<Option<Date>> {
+        &self.due
+    }
 }
 
 impl State {
@@ -134,6 +146,15 @@ impl State {
     /// Returns what is said of a contact: `None` when nothing is, `Some(None)` when it was taken off the list.
     pub(super) fn contact(&self, id: &ContactId) -> Option<Option<&Contact>> {
         self.contacts.get(id).map(|contact| contact.value.as_ref())
+    }
+
+    pub(super) fn alias_set(&self) -> &Latest<String> {
+        &self.alias
+    }
+
+    /// Returns every contact, also those that were taken off the list.
+    pub(super) fn all_contacts(&self) -> impl Iterator<Item = (&ContactId, &ContactState)> {
+        self.contacts.iter()
     }
 
     fn apply_change(&mut self, entry: &Entry, change: &Change, part: &mut u32) {

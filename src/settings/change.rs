@@ -29,4 +29,18 @@ pub enum SettingChange {
     Reading(ChapterId, ReadingPosition),
     /// Where the window is.
     Window(WindowPlace),
+    /// A copy of an organization was saved elsewhere.
+    CopySaved {
+        /// The name of its folder.
+        organization: String,
+        /// When, in milliseconds since 1970.
+        now_ms: i64,
+    },
+    /// Nobody wants to hear of copies of an organization for a while.
+    CopyLater {
+        /// The name of its folder.
+        organization: String,
+        /// Since when, in milliseconds since 1970.
+        now_ms: i64,
+    },
 }

@@ -4,9 +4,11 @@
 //! for [`SettingChange`]s, the app applies them.
 
 mod change;
+mod copy_memory;
 mod place;
 
 pub use change::SettingChange;
+pub use copy_memory::CopyMemory;
 pub use place::{Place, ReadingPosition, WindowPlace};
 
 use crate::content::ChapterId;
@@ -40,6 +42,8 @@ pub struct Settings {
     pub reading: BTreeMap<ChapterId, ReadingPosition>,
     /// Where the window was.
     pub window: Option<WindowPlace>,
+    /// The copies elsewhere, of each organization by the name of its folder.
+    pub copies: BTreeMap<String, CopyMemory>,
 }
 
 impl Default for Settings {
@@ -56,6 +60,7 @@ impl Default for Settings {
             last_read: None,
             reading: BTreeMap::new(),
             window: None,
+            copies: BTreeMap::new(),
         }
     }
 }
@@ -88,6 +93,12 @@ impl Settings {
                 self.reading.insert(chapter, position);
             }
             SettingChange::Window(place) => self.window = Some(place),
+            SettingChange::CopySaved { organization, now_ms } => {
+                self.copies.entry(organization).or_default().saved(now_ms);
+            }
+            SettingChange::CopyLater { organization, now_ms } => {
+                self.copies.entry(organization).or_default().later(now_ms);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 //! <data>/organizations.ron                           which there are: alias, folder of the team, archived or not
 //! <data>/salvaguarda.lock                            held while the program runs
 //! <data>/organizations/<organization>/<device>.ron   what this device wrote; every other *.ron there is read too
+//! <data>/organizations/<organization>/<device>.import-<our device>-<when>.ron   what this device took from a file
 //! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
 //! <data>/deleted/<organization>/                     what was deleted and can be brought back for ten seconds
 //! <folder of a team>/<device>.ron                    a copy of what each device of the team wrote
@@ -23,10 +24,12 @@
 mod backups;
 mod beside;
 mod body;
+mod copies;
 mod deleted;
 mod device;
 mod disk;
 mod format;
+mod imports;
 mod lock;
 mod news;
 mod notice;
@@ -50,9 +53,14 @@ mod store;
 
 pub use backups::{Backup, BackupCounts, thinned};
 pub use beside::{last_window, write_export};
+pub use copies::NotOpened;
 pub use deleted::Deleted;
 pub use disk::{Disk, DiskFile, DiskFolder, Seen};
-pub use format::{Damage, Refused, Unreadable, read_record, write_record};
+pub use format::{
+    Damage, OrganizationFile, Refused, SavedBy, Unreadable, read_organization, read_record,
+    write_organization, write_record,
+};
+pub use imports::{Import, NotImported, UndoneImport};
 pub use lock::{Lock, Locked};
 pub use news::{Meeting, News, TeamTrouble};
 pub use notice::Notice;

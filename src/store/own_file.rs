@@ -53,6 +53,8 @@ pub(crate) enum Aside {
     Damaged,
     /// It is a good file of another device under our name: `<name>.other-<YYYYMMDD-HHMMSS>.ron`, which is read on.
     OfAnother,
+    /// It was imported and is not wanted: `<name>.undone-<YYYYMMDD-HHMMSS>`.
+    Undone,
 }
 
 /// Renames a file that must not be overwritten, with the time in UTC, numbered if need be. Returns its new path.
@@ -68,6 +70,7 @@ pub(crate) fn keep_aside(
         let mut name = file.file_name().unwrap_or_default().to_owned();
         name.push(match why {
             Aside::Damaged => format!(".damaged-{}{number}", utc(now_ms)),
+            Aside::Undone => format!(".undone-{}{number}", utc(now_ms)),
             Aside::OfAnother => format!(".other-{}{number}.ron", utc(now_ms)),
         });
         let aside = file.with_file_name(name);

@@ -4,6 +4,7 @@ use crate::store::backups::Backups;
 use crate::store::body::Body;
 use crate::store::device::{Device, random_name};
 use crate::store::format::{LONGEST_RECORD, LONGEST_SHEET, parse, salvage};
+use crate::store::imports::is_import;
 use crate::store::organizations::Organizations;
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
@@ -13,7 +14,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// How many bytes the files of the other devices may have together to be read.
-const LONGEST_ORGANIZATION: u64 = 4 * LONGEST_RECORD;
+pub(super) const LONGEST_ORGANIZATION: u64 = 4 * LONGEST_RECORD;
 
 /// What is known while the store is being opened. Nothing is ever written over here: files are read or renamed.
 pub(super) struct Reading<'a> {
@@ -161,7 +162,8 @@ impl<'a> Reading<'a> {
     fn other_file(&mut self, file: PathBuf, bytes: &[u8], id: &DeviceId, body: &mut Body) {
         match parse(bytes) {
             Ok((head, entries, lines)) => {
-                if head.device == *id {
+                // What was imported can be taken away again: it is not written down a second time.
+                if head.device == *id && !is_import(&file) {
                     body.adopt(lines.lines().filter_map(|line| line.strip_suffix(',')));
                 }
                 self.log.extend(entries);

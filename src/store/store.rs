@@ -1,15 +1,13 @@
 use crate::record::{DeviceId, Entry};
 use crate::settings::Settings;
 use crate::store::backups::Backups;
-use crate::store::format::LONGEST_RECORD;
-use crate::store::replace::replace;
 use crate::store::shared::Shared;
 use crate::store::team::file_of;
 use crate::store::watch::Watch;
 use crate::store::{
-    Backup, Lock, Opening, Organizations, Places, ReadOnlyWhy, Refused, SaveError, SaveStatus, Step,
+    Backup, Lock, Opening, Organizations, Places, ReadOnlyWhy, Refused, SaveError, SaveStatus,
 };
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
@@ -83,24 +81,6 @@ impl Store {
     pub fn close(mut self) -> Result<(), SaveError> {
         self.end();
         self.shared.result()
-    }
-
-    /// Writes everything that this device entered, saved or not, to another file; where nothing can be changed, the
-    /// file of this device as it is. Waits for the disk.
-    ///
-    /// # Errors
-    ///
-    /// When a step of writing failed; what was at `file` before is still there then.
-    pub fn save_copy_to(&self, file: &Path) -> Result<(), SaveError> {
-        let bytes = match self.read_only {
-            None => self.shared.bytes(),
-            Some(_) => {
-                let own = self.file();
-                let read = self.opening.disk.read(&own, LONGEST_RECORD);
-                read.map_err(|error| SaveError::new(Step::Look, &error, &own))?
-            }
-        };
-        replace(&*self.opening.disk, file, &bytes)
     }
 
     /// Returns the backups, newest first. Reads each of them.

@@ -1,7 +1,7 @@
 use crate::content::{ChapterId, EmergencyId, PracticeId};
 use crate::record::{Change, IncidentChange, IncidentId, IncidentKind};
 use crate::settings::{Place, SettingChange};
-use crate::ui::{OrganizationAction, Route};
+use crate::ui::{CopyAction, OrganizationAction, Route};
 
 /// What a person asked for by clicking or typing. The app carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,8 @@ pub enum Action {
     Export(ExportRequest),
     /// Save a copy of the organization somewhere else, and ask where.
     SaveCopy,
+    /// Something about copies of the organization: save, open, compare, merge, put back.
+    Copies(CopyAction),
     /// Do what a path was asked for with the one that was typed.
     WriteTo(PathPurpose, String),
     /// Do something with an organization as a whole.
@@ -93,6 +95,8 @@ pub enum PathPurpose {
     Export(ExportRequest),
     /// A copy of the organization.
     Copy,
+    /// A copy to open.
+    Open,
     /// A folder in which the open organization is to be kept.
     KeepInFolder,
     /// A folder with the organization of a team.

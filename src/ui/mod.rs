@@ -6,6 +6,9 @@
 //! [`widgets::paragraph`], the only place that will learn right-to-left lines.
 
 mod action;
+mod copies;
+/// Differences in words, for screens and the command line.
+pub mod difference_words;
 mod icons;
 mod organization;
 mod route;
@@ -15,8 +18,9 @@ mod view;
 pub mod widgets;
 
 pub use action::{Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose};
+pub use copies::{BackupLine, Copies, CopyAction, MergeLine, Origin, Preview, PreviewOf, Reminder};
 pub use icons::Icon;
 pub use organization::{DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView};
 pub use route::{EmergencyPlace, ListPlace, Navigation, Route};
 pub use theme::{Theme, ThemeKind};
-pub use view::{Notice, Saving, Tone, View};
+pub use view::{Notice, Offer, Saving, Tone, View};

@@ -22,6 +22,10 @@ pub enum Route {
     Sources(Option<SourceId>),
     /// Settings.
     Settings,
+    /// Copies of the organization: saved elsewhere, made by themselves, merged.
+    Backups,
+    /// What a copy would bring, before anything changes.
+    Compare,
     /// The organizations on this computer.
     Organizations,
 }

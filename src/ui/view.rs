@@ -3,7 +3,7 @@ use crate::i18n::{Lang, Localized, Words};
 use crate::record::{Record, State};
 use crate::search::Index;
 use crate::settings::Settings;
-use crate::ui::{OrganizationsView, Theme};
+use crate::ui::{Action, Copies, OrganizationsView, Theme};
 use jiff::civil::{Date, DateTime};
 
 /// Everything that a screen may look at. Shared references only: drawing changes nothing.
@@ -35,6 +35,10 @@ pub struct View<'a> {
     pub data_folder: &'a str,
     /// Things to tell the person, oldest first.
     pub notices: &'a [Notice],
+    /// Something that can be taken back for a moment.
+    pub offer: Option<&'a Offer>,
+    /// The copies of the organization.
+    pub copies: &'a Copies,
     /// The organizations on this computer.
     pub organizations: &'a OrganizationsView,
 }
@@ -61,6 +65,17 @@ pub struct Notice {
     pub tone: Tone,
     /// What happened, and what to do.
     pub text: String,
+}
+
+/// Something that was just done and can be taken back for ten seconds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// What was done.
+    pub text: String,
+    /// What takes it back.
+    pub label: String,
+    /// The same, for the app.
+    pub action: Action,
 }
 
 /// How bad something is.

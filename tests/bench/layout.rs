@@ -7,7 +7,7 @@ use salvaguarda::i18n::{Lang, Localized, Words};
 use salvaguarda::record::{DeviceId, Log, Record};
 use salvaguarda::settings::Settings;
 use salvaguarda::ui::screens::guide::{Entry, GuideState, guide_ui};
-use salvaguarda::ui::{OrganizationsView, Saving, Theme, ThemeKind, View, theme};
+use salvaguarda::ui::{Copies, OrganizationsView, Saving, Theme, ThemeKind, View, theme};
 use std::fmt::Write as _;
 
 fn main() {
@@ -52,6 +52,8 @@ fn guide(words: usize) -> Guide {
     assert_eq!(guide.chapters().count(), 1, "the chapter is read");
     guide
 }
+
+static NO_COPIES: std::sync::LazyLock<Copies> = std::sync::LazyLock::new(Copies::default);
 
 /// A reader in a window without a screen reader.
 struct Reader {
@@ -112,6 +114,8 @@ impl Reader {
             saving: &Saving::Untouched,
             data_folder: "",
             notices: &[],
+            offer: None,
+            copies: &NO_COPIES,
             organizations: &OrganizationsView::default(),
         };
         let output = self.ctx.clone().run_ui(input, |ui| {

@@ -8,13 +8,15 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use salvaguarda::app::Clock;
+use salvaguarda::content::PracticeId;
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::record::{Change, DeviceId, Entry, Log, Record};
+use salvaguarda::settings::SettingChange;
 use salvaguarda::store::{Notice, Opened, OrganizationKind, SaveError, Standing};
 use salvaguarda::tr;
-use salvaguarda::ui::{Action, OrganizationAction, Route};
+use salvaguarda::ui::{Action, Dialog, OrganizationAction, PathPurpose, Route};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -324,7 +326,7 @@ fn an_assessor_makes_a_second_organization_and_goes_back_without_a_mouse() {
 #[test]
 fn what_is_being_typed_stays_with_the_organization_it_was_typed_for() {
     let mut window = with_two(Lang::Es);
-    let practice = salvaguarda::content::PracticeId::new("ORG-01");
+    let practice = PracticeId::new("ORG-01");
     let category = window::guide()
         .categories
         .iter()
@@ -479,10 +481,47 @@ fn a_second_window_offers_nothing_that_it_cannot_do() {
 
 #[test]
 fn the_list_holds_aliases_and_nothing_else_of_an_organization() {
-    let window = with_two(Lang::Es);
+    let mut window = with_two(Lang::Es);
+    window.go(Action::Setting(SettingChange::Role("Coordinación".to_owned())));
+    let practice = PracticeId::new("ACC-01");
+    let note = Change::Note { practice, text: "Falta la sede".to_owned(), replaces: Vec::new() };
+    window.go(Action::Change(note));
+    window.go(Action::Change(Change::Alias("Río Claro".to_owned())));
     let folder = window.close();
     let text = std::fs::read_to_string(folder.path().join("organizations.ron")).unwrap();
-    assert!(text.contains("Uno") && text.contains("Dos"));
-    let lines: Vec<PathBuf> = files(folder.path()).into_iter().map(|(path, _)| path).collect();
-    assert!(lines.contains(&PathBuf::from("organizations.ron")), "{lines:?}");
+    assert!(text.contains("Río Claro") && text.contains("Dos") && !text.contains("Uno"), "{text}");
+    assert!(!text.contains("Coordinación") && !text.contains("sede"), "{text}");
+}
+
+#[test]
+fn a_full_list_fits_a_small_window_in_both_languages() {
+    for lang in Lang::ALL {
+        for size in [Vec2::new(512.0, 300.0), Vec2::new(960.0, 540.0)] {
+            let mut window = Window::with(lang, size, []);
+            let team = tempfile::tempdir().unwrap();
+            let deep = team.path().join("una-carpeta-con-un-nombre-muy-largo-que-no-cabe-en-ninguna-parte");
+            std::fs::create_dir(&deep).unwrap();
+            for alias in
+                ["Red de organizaciones comunitarias del valle del Río Claro y sus veredas", "Dos", "Tres"]
+            {
+                window.go(Action::Organization(OrganizationAction::Create(alias.to_owned())));
+            }
+            window.go(Action::WriteTo(PathPurpose::KeepInFolder, deep.display().to_string()));
+            let archived = key(&window, "Dos");
+            window.go(Action::Organization(OrganizationAction::Archive(archived)));
+            window.go(Action::Organization(OrganizationAction::Demonstrate));
+            window.go(Action::Go(Route::Organizations));
+            let check = |window: &Window| {
+                let wide = window.too_wide();
+                assert!(wide.is_empty(), "{lang:?} at {size:?}: {wide:#?}");
+            };
+            check(&window);
+            let deleted = key(&window, "Tres");
+            window.go(Action::Open(Dialog::DeleteOrganization(deleted.clone())));
+            check(&window);
+            window.go(Action::CloseDialog);
+            window.go(Action::Organization(OrganizationAction::Delete(deleted)));
+            check(&window);
+        }
+    }
 }

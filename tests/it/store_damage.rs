@@ -426,7 +426,7 @@ fn a_newer_file_is_never_written() {
     assert_eq!(opened.store.flush(), Ok(()));
     assert_eq!((read(&disk, &saved.file), disk.paths()), (newer.to_vec(), before));
     let copy = Path::new("/media/copy.ron");
-    opened.store.save_copy_to(copy).unwrap();
+    opened.store.save_copy_to(copy, opened.record.log(), NOW, "2026-11").unwrap();
     assert_eq!(read(&disk, copy), newer);
 }
 

@@ -226,10 +226,9 @@ fn a_copy_elsewhere_has_what_could_not_be_saved() {
     opened.store.flush().unwrap_err();
     disk.repair();
     let copy = Path::new("/media/usb/copy.ron");
-    opened.store.save_copy_to(copy).unwrap();
-    let bytes = salvaguarda::store::Disk::read(&disk, copy, u64::MAX).unwrap();
-    let (_, found) = salvaguarda::store::read_record(&bytes).unwrap();
-    assert_eq!(found, old.into_iter().chain([entry]).collect::<Vec<_>>());
+    opened.store.save_copy_to(copy, opened.record.log(), NOW, "2026-11").unwrap();
+    let found = opened.store.read_copy(copy).unwrap();
+    assert_eq!(found.entries, old.into_iter().chain([entry]).collect::<Vec<_>>());
 }
 
 #[test]

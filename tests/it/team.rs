@@ -29,7 +29,7 @@ const TEAM: &str = "/media/team";
 #[derive(Clone, Debug)]
 struct Shared {
     disk: Arc<dyn Disk>,
-    trouble: Arc<Mutex<Option<ErrorKind>>>,
+    trouble: Arc<Mutex<Option<(&'static str, ErrorKind)>>>,
 }
 
 impl Shared {
@@ -39,12 +39,17 @@ impl Shared {
 
     /// From now on the folder of the team fails like this: `NotFound` takes it away.
     fn fail(&self, kind: impl Into<Option<ErrorKind>>) {
-        *self.trouble.lock().unwrap() = kind.into();
+        *self.trouble.lock().unwrap() = kind.into().map(|kind| (TEAM, kind));
+    }
+
+    /// From now on nothing can be written below this folder.
+    fn fail_below(&self, folder: &'static str, kind: ErrorKind) {
+        *self.trouble.lock().unwrap() = Some((folder, kind));
     }
 
     fn check(&self, path: &Path, writes: bool) -> io::Result<()> {
         match *self.trouble.lock().unwrap() {
-            Some(kind) if path.starts_with(TEAM) && (writes || kind == ErrorKind::NotFound) => {
+            Some((below, kind)) if path.starts_with(below) && (writes || kind == ErrorKind::NotFound) => {
                 Err(kind.into())
             }
             Some(_) | None => Ok(()),
@@ -318,7 +323,7 @@ fn conflict_copies_are_read_whoever_wrote_them_and_in_whatever_order_they_come()
 
 #[test]
 fn an_older_or_foreign_copy_in_our_place_is_never_overwritten_with_less() {
-    let (mut ana, eva, _, memory) = team();
+    let (mut ana, eva, shared, memory) = team();
     drop(eva);
     // A second computer with our name (a copied data folder) wrote something that we do not have.
     let device = ana.opened.store.device().clone();
@@ -326,9 +331,14 @@ fn an_older_or_foreign_copy_in_our_place_is_never_overwritten_with_less() {
     let theirs = twin.append(NOW + 5, None, Change::Alias("Gemela".to_owned()));
     let name = ana.opened.store.organization().to_owned();
     let bytes = salvaguarda::store::write_record(&name, &device, &[theirs]).unwrap();
+    // And this computer has no room for it just now.
+    shared.fail_below("/home/ana", ErrorKind::StorageFull);
     memory.put(&ana.copy(), &bytes);
     ana.wait("theirs", |opened| opened.record.state().alias() == "Gemela");
     let copy = ana.copy();
+    ana.rest();
+    assert!(memory.read(&copy, u64::MAX).unwrap() == bytes, "it is not overwritten before it is saved here");
+    shared.fail(None);
     ana.wait("both in the folder", |_| count(&memory, &copy) == 2);
     assert_eq!(count(&memory, &ana.opened.store.file()), 2);
     // Damaged, and another's under our name: kept aside, and ours is there again.
@@ -425,9 +435,10 @@ fn a_second_window_reads_the_team_and_writes_nothing() {
     eva.tick("ACC-02");
     second.wait("the tick", is_done("ACC-02"));
     let copy = shared.join(format!("{}.ron", ana.opened.store.device()));
-    std::fs::remove_file(&copy).unwrap();
     drop(ana);
+    std::fs::remove_file(&copy).unwrap();
     second.rest();
+    assert!(!copy.exists(), "it only reads");
     let begun = Instant::now();
     drop(second);
     assert!(begun.elapsed() < Duration::from_secs(2), "closing does not wait in vain");

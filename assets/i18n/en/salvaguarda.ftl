@@ -197,7 +197,7 @@ settings-nothing-new = nothing new to save
 settings-backups = Backups
 settings-backups-text = Automatic: the last ten and one a day for fourteen days, in the folder “backups”
 settings-copy = Copy outside this computer
-settings-copy-text = One file for a USB stick or another safe place. It is not encrypted: keep it where you would keep the list of your weak points.
+settings-copy-text = One file with what all devices have, for a USB stick or another safe place. It is not encrypted: keep it where you would keep the list of your weak points.
 settings-copy-button = Save a copy
 settings-export-text = The guide or the lists, to read, print or edit
 settings-about = About the guide
@@ -296,6 +296,7 @@ export-names = Owners
 export-notes = Notes and reasons
 export-dates = Dates
 export-careful = Read the file before you share it: notes and roles can identify people.
+export-whole-text = Do you want to take the organization to another device, or keep it outside this one? The copy is one file with everything: status, owners, dates, notes, incidents and contacts of all devices. It is not encrypted.
 export-save-as = Save as…
 path-title = Where should it be saved?
 path-text = This system has no window for choosing files. Type the whole path.
@@ -823,6 +824,131 @@ mark-no-sheet = Could not read “{ $file }”: { $reason }. Check the path and 
 mark-no-reason = The reason why { $practice } does not apply is missing. Write it after not-applicable.
 mark-not-saved = This was not saved: { $mark }. Write it again when saving works.
 mark-unreadable-input = What was written could not be read. Check that it is UTF-8 text with one practice on each line.
+## Copies and merging
+
+backups = Copies
+backups-text = Merging or bringing back never deletes or overwrites anything that is here, and you always see first what would change.
+backups-own = Automatic copies of this device
+backups-none = There is none yet. They are made by themselves when you enter something.
+backup-holds = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, { $done ->
+    [one] { $done } practice done
+   *[other] { $done } practices done
+}, { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+backup-damaged = Damaged: it cannot be read. The others are fine.
+backup-look = See what would come back
+backup-look-name = See what would come back from the copy of { $when }
+copy-last = Last copy outside this device: { $day }
+copy-never = You have not saved a copy outside this device yet
+copy-open = Open a copy…
+copy-open-text = A .salvaguarda file from another device, or a copy that you saved. You can also drop it onto the window. You will see first what it brings.
+copy-reminder = You have not saved a copy outside this device for more than thirty days.
+copy-later = Remind in thirty days
+merges = Merges from files
+merges-text = Undoing a merge sets aside what it brought; it does not delete it.
+merge-holds = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} from { $devices ->
+    [one] { $devices } device
+   *[other] { $devices } devices
+}
+merge-undo-name = Undo the merge of { $when }
+merged = { $count ->
+    [one] { $count } entry was merged.
+   *[other] { $count } entries were merged.
+}
+merged-undo = Undo the merge
+merge-undone = The merge was undone. What it brought was set aside, in the folder of the organization: { $files }.
+merge-not-undone = The merge was not wholly undone. { $reason }
+not-merged = Nothing was merged. { $reason }
+not-merged-too-large = Nothing was merged: with this file the organization would be larger than what the program can read. Check that it is the right file.
+compare-nothing = No copy is open
+compare-file = What “{ $name }” brings
+compare-backup = What there was on { $when }
+compare-saved = Saved on { $day }, with edition { $edition } of the guide
+compare-another = This file is another organization’s. If you merge it, the two will be mixed in this one.
+compare-into-nothing = Nothing was entered here yet: what is in the file will be in this organization.
+compare-news = { $count ->
+    [one] { $count } entry is new.
+   *[other] { $count } entries are new.
+}
+compare-known = { $count ->
+    [0] None of its entries was here already.
+    [one] { $count } is here already.
+   *[other] { $count } are here already.
+}
+compare-all-known = Everything in this file is here already. Merging it would change nothing.
+compare-backup-all-known = Everything that was there that day is still in the history: no entry is missing.
+compare-unknown = { $count ->
+    [one] { $count } practice is from another edition of the guide. It is kept.
+   *[other] { $count } practices are from another edition of the guide. They are kept.
+}
+compare-merge = Merge
+compare-merge-anyway = Merge anyway
+compare-bring-back = Bring back what is missing
+compare-nothing-lost = Nothing has changed yet. Merging keeps both sides: where they differ the most recent holds, and every note stays.
+compare-additions = New ({ $count })
+compare-conflicts = Different ({ $count })
+compare-more = Show { $count } more
+difference-status = Status
+difference-due = Date
+difference-incident = Incident
+difference-contact = Contact
+difference-nothing = nothing
+difference-quoted = “{ $text }”
+difference-unknown = { $id } (from another edition)
+difference-here = Here: { $value }
+difference-there = In the copy: { $value }
+difference-stays-here = What is here stays: it is more recent
+difference-stays-there = What is in the copy takes its place: it is more recent
+difference-stays-both = Both stay
+difference-phase-open = going on
+difference-phase-closed = closed
+difference-news = { $count ->
+    [one] { $count } new entry
+   *[other] { $count } new entries
+}
+difference-from = Device { $device }: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}, from { $first } to { $last }
+then-title = Put practices back as they were that day
+then-text = Status, owner and date go back, and notes that are gone come back. What you entered since stays in the history and its notes are not taken away. Ctrl Z undoes it.
+then-same = No practice was another way that day.
+then-chosen = { $count ->
+    [0] Put the chosen ones back
+    [one] Put the chosen one back
+   *[other] Put the { $count } chosen ones back
+}
+then-all = { $count ->
+    [one] Put the only one back
+   *[other] Put all { $count } back
+}
+then-done = { $count ->
+    [one] { $count } practice is as it was that day.
+   *[other] { $count } practices are as they were that day.
+} Ctrl Z undoes it.
+copy-unreadable = “{ $file }” cannot be read. Check that the disk is connected and that you have permission. Nothing changed here.
+copy-newer = A newer version of the program wrote “{ $file }”. Install that version to open it. Nothing changed here.
+copy-empty = “{ $file }” is empty: the copy was not saved to the end. Ask for another, or save another. Nothing changed here.
+copy-too-large = “{ $file }” is larger than any copy that this program makes. Check that it is the right file. Nothing changed here.
+copy-wrong-kind = “{ $file }” is not a copy of an organization. Choose a .salvaguarda file. Nothing changed here.
+copy-damaged = “{ $file }” is damaged, and half of it is not merged. Ask for the copy again, or save it again. Nothing changed here.
+path-open-title = Which file do you want to open?
+path-open-go = Open
+settings-backups-button = See the copies
+settings-open = Merge a copy
+import-another = This file is another organization’s and was not merged. If you really want to mix them, add --other-organization.
+import-not-yet = Nothing has changed yet. To merge it, add --yes.
+import-addition = new: { $subject }: { $there }
+import-conflict = different: { $subject }: here { $here }; in the copy { $there }. { $stays }
+
 ## Presenter
 
 presenter-workshop = For the workshop

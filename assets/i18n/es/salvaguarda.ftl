@@ -200,7 +200,7 @@ settings-nothing-new = nada nuevo por guardar
 settings-backups = Copias de respaldo
 settings-backups-text = Automáticas: las diez últimas y una por día durante catorce días, en la carpeta «backups»
 settings-copy = Copia fuera de este equipo
-settings-copy-text = Un archivo para una memoria USB u otro lugar seguro. No va cifrado: guárdenlo donde guardarían la lista de sus puntos débiles.
+settings-copy-text = Un archivo con lo de todos los equipos, para una memoria USB u otro lugar seguro. No va cifrado: guárdenlo donde guardarían la lista de sus puntos débiles.
 settings-copy-button = Guardar una copia
 settings-export-text = La guía o las listas, para leer, imprimir o editar
 settings-about = Acerca de la guía
@@ -299,6 +299,7 @@ export-names = Responsables
 export-notes = Notas y razones
 export-dates = Fechas
 export-careful = Lean el archivo antes de compartirlo: las notas y los roles pueden identificar a personas.
+export-whole-text = ¿Quieren pasar la organización a otro equipo, o guardarla fuera de este? La copia es un solo archivo con todo: estados, responsables, fechas, notas, incidentes y contactos de todos los equipos. No va cifrada.
 export-save-as = Guardar como…
 path-title = ¿Dónde se guarda?
 path-text = En este sistema no hay ventana para elegir archivos. Escriban la ruta completa.
@@ -826,6 +827,131 @@ mark-no-sheet = No se pudo leer «{ $file }»: { $reason }. Revisen la ruta y lo
 mark-no-reason = Falta el motivo por el que { $practice } no aplica. Escríbanlo después de not-applicable.
 mark-not-saved = No quedó guardado: { $mark }. Escríbanlo otra vez cuando se pueda guardar.
 mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea texto en UTF-8, con una práctica en cada línea.
+## Copias y unión
+
+backups = Copias
+backups-text = Nada de lo que está aquí se borra ni se sobrescribe al unir o recuperar: siempre se ve antes qué cambiaría.
+backups-own = Copias automáticas de este equipo
+backups-none = Todavía no hay ninguna. Se hacen solas cuando anotan algo.
+backup-holds = { $entries ->
+    [one] { $entries } anotación
+   *[other] { $entries } anotaciones
+}, { $done ->
+    [one] { $done } práctica hecha
+   *[other] { $done } prácticas hechas
+}, { $notes ->
+    [one] { $notes } nota
+   *[other] { $notes } notas
+}
+backup-damaged = Dañada: no se puede leer. Las demás sirven.
+backup-look = Ver qué volvería
+backup-look-name = Ver qué volvería de la copia del { $when }
+copy-last = Última copia fuera de este equipo: { $day }
+copy-never = Todavía no han guardado una copia fuera de este equipo
+copy-open = Abrir una copia…
+copy-open-text = Un archivo .salvaguarda de otro equipo, o una copia que guardaron. También pueden soltarlo sobre la ventana. Primero verán qué trae.
+copy-reminder = Hace más de treinta días que no guardan una copia fuera de este equipo.
+copy-later = Recordar en treinta días
+merges = Uniones desde archivos
+merges-text = Deshacer una unión aparta lo que trajo; no lo borra.
+merge-holds = { $entries ->
+    [one] { $entries } anotación
+   *[other] { $entries } anotaciones
+} de { $devices ->
+    [one] { $devices } equipo
+   *[other] { $devices } equipos
+}
+merge-undo-name = Deshacer la unión del { $when }
+merged = { $count ->
+    [one] Se unió { $count } anotación.
+   *[other] Se unieron { $count } anotaciones.
+}
+merged-undo = Deshacer la unión
+merge-undone = La unión se deshizo. Lo que trajo quedó aparte, en la carpeta de la organización: { $files }.
+merge-not-undone = La unión no se deshizo del todo. { $reason }
+not-merged = No se unió nada. { $reason }
+not-merged-too-large = No se unió nada: con este archivo la organización sería más grande de lo que el programa puede leer. Revisen que sea el archivo correcto.
+compare-nothing = No hay ninguna copia abierta
+compare-file = Qué trae «{ $name }»
+compare-backup = Qué había el { $when }
+compare-saved = Guardada el { $day }, con la edición { $edition } de la guía
+compare-another = Este archivo es de otra organización. Si lo unen, lo de las dos queda mezclado en esta.
+compare-into-nothing = Aquí todavía no hay nada anotado: lo del archivo quedará en esta organización.
+compare-news = { $count ->
+    [one] { $count } anotación es nueva.
+   *[other] { $count } anotaciones son nuevas.
+}
+compare-known = { $count ->
+    [0] Ninguna de las suyas estaba ya aquí.
+    [one] { $count } ya está aquí.
+   *[other] { $count } ya están aquí.
+}
+compare-all-known = Todo lo de este archivo ya está aquí. Unirlo no cambiaría nada.
+compare-backup-all-known = Todo lo que había ese día sigue en el historial: no falta ninguna anotación.
+compare-unknown = { $count ->
+    [one] { $count } práctica es de otra edición de la guía. Se conserva.
+   *[other] { $count } prácticas son de otra edición de la guía. Se conservan.
+}
+compare-merge = Unir
+compare-merge-anyway = Unir de todos modos
+compare-bring-back = Recuperar lo que falta
+compare-nothing-lost = Todavía no ha cambiado nada. Al unir se conserva lo de los dos lados: donde difieren vale lo más reciente, y las notas quedan todas.
+compare-additions = Nuevo ({ $count })
+compare-conflicts = Distinto ({ $count })
+compare-more = Mostrar { $count } más
+difference-status = Estado
+difference-due = Fecha
+difference-incident = Incidente
+difference-contact = Contacto
+difference-nothing = nada
+difference-quoted = «{ $text }»
+difference-unknown = { $id } (de otra edición)
+difference-here = Aquí: { $value }
+difference-there = En la copia: { $value }
+difference-stays-here = Queda lo de aquí, que es más reciente
+difference-stays-there = Queda lo de la copia, que es más reciente
+difference-stays-both = Quedan los dos
+difference-phase-open = en curso
+difference-phase-closed = cerrado
+difference-news = { $count ->
+    [one] { $count } anotación nueva
+   *[other] { $count } anotaciones nuevas
+}
+difference-from = Equipo { $device }: { $count ->
+    [one] { $count } anotación
+   *[other] { $count } anotaciones
+}, del { $first } al { $last }
+then-title = Devolver prácticas a como estaban ese día
+then-text = Vuelven el estado, quién responde y la fecha, y las notas que ya no están. Lo que anotaron después queda en el historial y sus notas no se quitan. Se puede deshacer con Ctrl Z.
+then-same = Ninguna práctica estaba distinta ese día.
+then-chosen = { $count ->
+    [0] Devolver las elegidas
+    [one] Devolver la elegida
+   *[other] Devolver las { $count } elegidas
+}
+then-all = { $count ->
+    [one] Devolver la única
+   *[other] Devolver las { $count }
+}
+then-done = { $count ->
+    [one] { $count } práctica volvió a como estaba ese día.
+   *[other] { $count } prácticas volvieron a como estaban ese día.
+} Se puede deshacer con Ctrl Z.
+copy-unreadable = No se puede leer «{ $file }». Revisen que el disco esté conectado y que tengan permiso. Aquí no cambió nada.
+copy-newer = Una versión más nueva del programa escribió «{ $file }». Instalen esa versión para abrirlo. Aquí no cambió nada.
+copy-empty = «{ $file }» está vacío: la copia no se terminó de guardar. Pidan o guarden otra. Aquí no cambió nada.
+copy-too-large = «{ $file }» es más grande que cualquier copia de este programa. Revisen que sea el archivo correcto. Aquí no cambió nada.
+copy-wrong-kind = «{ $file }» no es una copia de una organización. Elijan un archivo .salvaguarda. Aquí no cambió nada.
+copy-damaged = «{ $file }» está dañado y no se une a medias. Pidan o guarden la copia de nuevo. Aquí no cambió nada.
+path-open-title = ¿Qué archivo se abre?
+path-open-go = Abrir
+settings-backups-button = Ver las copias
+settings-open = Unir una copia
+import-another = Este archivo es de otra organización y no se unió. Si de verdad quieren mezclarlas, agreguen --other-organization.
+import-not-yet = Todavía no ha cambiado nada. Para unirlo, agreguen --yes.
+import-addition = nuevo: { $subject }: { $there }
+import-conflict = distinto: { $subject }: aquí { $here }; en la copia { $there }. { $stays }
+
 ## Presenter
 
 presenter-workshop = Para el taller

@@ -15,6 +15,7 @@
 
 mod header;
 mod line;
+mod organization_file;
 mod record_file;
 mod sheet;
 
@@ -24,6 +25,7 @@ pub(crate) use sheet::{read_sheet, write_sheet};
 
 pub use header::{Damage, Unreadable};
 pub use line::Refused;
+pub use organization_file::{OrganizationFile, SavedBy, read_organization, write_organization};
 pub use record_file::{read_record, write_record};
 
 /// The format of records that this version writes, and reads with all before it. Files of a higher one are never
@@ -35,6 +37,9 @@ pub(crate) const SHEET_FORMAT: u32 = 1;
 
 /// The longest record file that is read or written, in bytes: some 300,000 entries.
 pub(crate) const LONGEST_RECORD: u64 = 32 << 20;
+
+/// The longest copy of an organization that is read or written, in bytes.
+pub(crate) const LONGEST_COPY: u64 = 4 * LONGEST_RECORD;
 
 /// The longest settings or device file that is read, in bytes.
 pub(crate) const LONGEST_SHEET: u64 = 1 << 20;

@@ -107,6 +107,7 @@ fn entries_of(body: &str, device: &DeviceId) -> Result<Vec<Entry>, Unreadable> {
     body.split_terminator('\n').enumerate().map(read).collect()
 }
 
-fn quoted(text: &str) -> String {
+/// Writes a text as RON does.
+pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.escape_debug())
 }

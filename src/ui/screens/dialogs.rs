@@ -4,6 +4,7 @@ use crate::tr;
 use crate::ui::screens::{keys, organizations};
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::{Button, Look};
+use crate::ui::widgets::card::rule_ui;
 use crate::ui::widgets::field::{FieldLook, text_field_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
 use crate::ui::widgets::segmented::segmented_ui;
@@ -198,9 +199,26 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, state: &mut DialogsState, out: &mut V
     );
     inside_ui(ui, view, request);
     let request = request.clone();
+    whole_ui(ui, view, &request, out);
     if foot_ui(ui, view, &tr!(words, "export-save-as"), true, out) {
         out.push(Action::CloseDialog);
         out.push(Action::Export(request));
+    }
+}
+
+/// Offers everything as one file instead, for another device or a safe place.
+fn whole_ui(ui: &mut Ui, view: &View<'_>, request: &ExportRequest, out: &mut Vec<Action>) {
+    match request.what {
+        ExportWhat::Checklists | ExportWhat::Guide => {}
+        ExportWhat::Emergency(_) | ExportWhat::Contacts | ExportWhat::Incident(_) => return,
+    }
+    let words = view.words();
+    rule_ui(ui, view.theme);
+    hint_ui(ui, view.theme, &tr!(words, "export-whole-text"));
+    let label = tr!(words, "settings-copy-button");
+    if Button::new(&label).with_icon(Icon::EXPORT).ui(ui, view.theme).clicked() {
+        out.push(Action::CloseDialog);
+        out.push(Action::SaveCopy);
     }
 }
 
@@ -269,10 +287,12 @@ fn path_ui(
 ) {
     let words = view.words();
     let file = || (tr!(words, "path-title"), tr!(words, "path-name"), tr!(words, "path-go"));
+    let copy = || (tr!(words, "path-open-title"), tr!(words, "path-name"), tr!(words, "path-open-go"));
     let folder = |go| (tr!(words, "team-title"), tr!(words, "path-folder-name"), go);
     let ((title, name, go), example) = match purpose {
         PathPurpose::Export(_) => (file(), "/home/…/salvaguarda.html"),
-        PathPurpose::Copy => (file(), "/media/usb/salvaguarda.ron"),
+        PathPurpose::Copy => (file(), "/media/usb/copia.salvaguarda"),
+        PathPurpose::Open => (copy(), "/media/usb/copia.salvaguarda"),
         PathPurpose::KeepInFolder => (folder(tr!(words, "path-go")), "/home/…/Nextcloud"),
         PathPurpose::OpenFolder => (folder(tr!(words, "organization-open")), "/home/…/Nextcloud"),
     };

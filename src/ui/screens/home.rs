@@ -3,6 +3,7 @@ use crate::content::{Category, Practice, PracticeId, Risk};
 use crate::i18n::Words;
 use crate::record::Progress;
 use crate::tr;
+use crate::ui::screens::backups::reminder_ui;
 use crate::ui::screens::emergency::{ongoing_ui, strip_ui};
 use crate::ui::screens::trend_chart::trend_ui;
 use crate::ui::theme::{Weight, size};
@@ -97,6 +98,7 @@ pub(super) fn home_ui(
         starters_ui(ui, view, state, out);
     } else {
         greeting_ui(ui, view, progress(view), out);
+        reminder_ui(ui, view, out);
         ui.add_space(4.0);
         strip_ui(ui, view, out);
         ui.add_space(12.0);

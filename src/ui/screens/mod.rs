@@ -1,5 +1,6 @@
 //! One file for each screen, and the frame around them.
 
+mod backups;
 mod dialogs;
 mod emergency;
 mod first_run;

@@ -2,6 +2,7 @@ use crate::i18n::Lang;
 use crate::record::Change;
 use crate::settings::{SettingChange, Settings, ThemeChoice};
 use crate::tr;
+use crate::ui::screens::backups::{open_ui, reminder_ui};
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::card::{card, rule_ui};
@@ -194,7 +195,12 @@ fn data_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
     });
     line_ui(ui, view);
-    setting_ui(ui, view, &tr!(words, "settings-backups"), &tr!(words, "settings-backups-text"), |_| {});
+    setting_ui(ui, view, &tr!(words, "settings-backups"), &tr!(words, "settings-backups-text"), |ui| {
+        let label = tr!(words, "settings-backups-button");
+        if Button::new(&label).with_icon(Icon::ARCHIVE).ui(ui, view.theme).clicked() {
+            out.push(Action::Go(Route::Backups));
+        }
+    });
     line_ui(ui, view);
     setting_ui(ui, view, &tr!(words, "settings-copy"), &tr!(words, "settings-copy-text"), |ui| {
         let label = tr!(words, "settings-copy-button");
@@ -202,6 +208,11 @@ fn data_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if button.ui(ui, view.theme).clicked() {
             out.push(Action::SaveCopy);
         }
+    });
+    reminder_ui(ui, view, out);
+    line_ui(ui, view);
+    setting_ui(ui, view, &tr!(words, "settings-open"), &tr!(words, "copy-open-text"), |ui| {
+        open_ui(ui, view, out);
     });
     line_ui(ui, view);
     setting_ui(ui, view, &tr!(words, "export-or-print"), &tr!(words, "settings-export-text"), |ui| {

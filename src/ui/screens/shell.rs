@@ -1,6 +1,7 @@
 use crate::i18n::Lang;
 use crate::record::Change;
 use crate::settings::Place;
+use crate::ui::screens::backups::{BackupsState, CompareState, backups_ui, compare_ui};
 use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::emergency::{EmergencyState, emergency_ui};
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
@@ -40,6 +41,8 @@ pub struct Screens {
     presenter: Option<PresenterState>,
     lists: ListsState,
     settings: SettingsState,
+    backups: BackupsState,
+    compare: CompareState,
     organizations: OrganizationsState,
     palette: PaletteState,
     dialogs: DialogsState,
@@ -58,6 +61,11 @@ impl Screens {
     pub fn present(&mut self, place: Place, lang: Lang) {
         self.dialog = None;
         self.presenter = Some(PresenterState::new(place, lang));
+    }
+
+    /// Returns whether others are watching.
+    pub fn is_presenting(&self) -> bool {
+        self.presenter.is_some()
     }
 
     /// Ends projecting.
@@ -114,6 +122,8 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
         Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, visit, &mut screens.home, out)),
         Route::Lists(place) => lists_ui(ui, view, place.as_ref(), visit, &mut screens.lists, out),
         Route::Settings => page_ui(ui, visit, |ui| settings_ui(ui, view, &mut screens.settings, out)),
+        Route::Backups => page_ui(ui, visit, |ui| backups_ui(ui, view, visit, &mut screens.backups, out)),
+        Route::Compare => page_ui(ui, visit, |ui| compare_ui(ui, view, visit, &mut screens.compare, out)),
         Route::Organizations => {
             page_ui(ui, visit, |ui| organizations_ui(ui, view, &mut screens.organizations, out));
         }

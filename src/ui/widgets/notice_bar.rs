@@ -18,6 +18,14 @@ pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Saving::ReadOnly(text) => bar_ui(ui, view, Tone::Warning, text, |_| {}),
         Saving::Untouched | Saving::Pending | Saving::Saved(_) => {}
     }
+    if let Some(offer) = view.offer {
+        bar_ui(ui, view, Tone::Info, &offer.text, |ui| {
+            let undo = Button::new(&offer.label).with_icon(Icon::ARROW_U_UP_LEFT);
+            if undo.ui(ui, view.theme).clicked() {
+                out.push(offer.action.clone());
+            }
+        });
+    }
     if view.organizations.open().is_some_and(|open| open.is_demonstration) {
         bar_ui(ui, view, Tone::Warning, &tr!(view.words(), "demonstration-bar"), |ui| {
             let label = tr!(view.words(), "demonstration-leave");

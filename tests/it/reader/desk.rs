@@ -5,7 +5,9 @@ use salvaguarda::content::{ChapterId, Files, Guide, PracticeId, SectionId, load}
 use salvaguarda::i18n::{Lang, Localized, Words};
 use salvaguarda::record::{Change, DeviceId, Log, Record};
 use salvaguarda::settings::{Place, Settings};
-use salvaguarda::ui::{Action, OrganizationsView, Saving, Theme, ThemeKind, View, theme};
+use salvaguarda::ui::{Action, Copies, OrganizationsView, Saving, Theme, ThemeKind, View, theme};
+
+static NO_COPIES: std::sync::LazyLock<Copies> = std::sync::LazyLock::new(Copies::default);
 
 /// Everything that a screen looks at, and what it asked for.
 pub(crate) struct Desk {
@@ -70,6 +72,8 @@ impl Desk {
             saving: &self.saving,
             data_folder: "/home/oficina/.local/share/salvaguarda",
             notices: &[],
+            offer: None,
+            copies: &NO_COPIES,
             organizations: &self.organizations,
         }
     }

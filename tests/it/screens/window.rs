@@ -174,6 +174,8 @@ pub(crate) fn routes() -> Vec<(Route, String)> {
     let mut routes = vec![
         (Route::Home, "home".to_owned()),
         (Route::Settings, "settings".to_owned()),
+        (Route::Backups, "backups".to_owned()),
+        (Route::Compare, "compare".to_owned()),
         (Route::Organizations, "organizations".to_owned()),
         (Route::Helplines(None), "helplines".to_owned()),
         (Route::Glossary(None), "glossary".to_owned()),
@@ -205,6 +207,7 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
         Dialog::Export(ExportWhat::Contacts),
         Dialog::Export(ExportWhat::Emergency(EmergencyId::new("malware"))),
         Dialog::TypePath(PathPurpose::Copy),
+        Dialog::TypePath(PathPurpose::Open),
         Dialog::TypePath(PathPurpose::KeepInFolder),
         Dialog::Bookmarks,
     ]
