@@ -1,6 +1,7 @@
 use crate::content::Helpline;
 use crate::report::contacts::ContactSheet;
 use crate::report::helpline::{facts, verified};
+use crate::report::html::fit::Room;
 use crate::report::html::page::Page;
 use crate::report::html::sheet::{push_contacts, push_foot, push_ways};
 use crate::report::labels::Labels;
@@ -22,7 +23,8 @@ pub(in crate::report) fn contacts(sheet: &ContactSheet<'_>, labels: &Labels<'_>)
     page.raw("<p class=\"lead\">").text(&sheet.cover.inside.join(" ")).raw("</p>\n</header>\n");
     page.raw("<section class=\"tall\">\n<h2 class=\"part\">");
     page.text(&tr!(labels.words, "report-own-contacts")).raw("</h2>\n");
-    push_contacts(&sheet.contacts, ROWS.max(sheet.contacts.len() + BLANK_ROWS), labels, &mut page);
+    let rows = ROWS.max(sheet.contacts.len() + BLANK_ROWS);
+    push_contacts(&sheet.contacts, rows, Room::Enough, labels, &mut page);
     page.raw("</section>\n<section>\n<h2 class=\"part\">")
         .text(&labels.helplines)
         .raw("</h2>\n<p class=\"use\">");

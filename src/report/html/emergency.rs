@@ -1,6 +1,6 @@
 use crate::report::emergency::EmergencySheet;
 use crate::report::flow::{Flow, FlowEnd, FlowStage, FlowStep, FlowThen};
-use crate::report::html::fit::{Fit, MAX_CONTACTS, Room};
+use crate::report::html::fit::{Fit, Room};
 use crate::report::html::page::Page;
 use crate::report::html::sheet::{push_blank, push_contacts, push_foot, push_helpline};
 use crate::report::labels::Labels;
@@ -135,8 +135,8 @@ fn write_line(end: &FlowEnd<'_>) -> String {
 fn push_call(sheet: &EmergencySheet<'_>, extras: Room, labels: &Labels<'_>, page: &mut Page) {
     let words = labels.words;
     page.raw("<section class=\"call\">\n<div>\n").element("h2", &tr!(words, "report-own-contacts"));
-    let shown = &sheet.contacts[..sheet.contacts.len().min(MAX_CONTACTS)];
-    push_contacts(shown, extras.contact_rows(), labels, page);
+    let shown = &sheet.contacts[..sheet.contacts.len().min(extras.most_contacts())];
+    push_contacts(shown, extras.contact_rows(), extras, labels, page);
     let more = sheet.contacts.len() - shown.len();
     if more > 0 {
         page.element("p", &tr!(words, "report-contacts-more", count = more));

@@ -3,8 +3,6 @@ use crate::record::Contact;
 use crate::report::emergency::EmergencySheet;
 use crate::report::flow::{FlowEnd, FlowStage, FlowStep, FlowThen};
 
-/// The most contacts on the page; the page of contacts has the rest.
-pub(super) const MAX_CONTACTS: usize = 8;
 /// The height of Letter, the lower of the papers, in tenths of a point. Measured pages are at least 2 % lower than the
 /// estimate, and this is that much more than there is.
 const HEIGHT: usize = 7600;
@@ -34,6 +32,22 @@ impl Room {
             Self::Little => 4,
         }
     }
+
+    /// Returns the most contacts on the page of an emergency; the page of contacts has the rest.
+    pub(super) fn most_contacts(self) -> usize {
+        match self {
+            Self::Enough => 8,
+            Self::Little => 4,
+        }
+    }
+
+    /// Returns what there is room to say of a contact: what to know before calling comes last.
+    pub(super) fn of_contact(self, contact: &Contact) -> Vec<&str> {
+        match self {
+            Self::Enough => vec![&contact.who, &contact.reach, &contact.note],
+            Self::Little => vec![&contact.who, &contact.reach],
+        }
+    }
 }
 
 /// How large the type of a sheet is and what is on it, so that it fits a page: an estimate, on the safe side.
@@ -42,7 +56,7 @@ pub(super) struct Fit {
     size: usize,
     /// The stages, from the first on, whose steps say how.
     pub(super) hows: usize,
-    /// Whether practices have their titles, and helplines their languages and hours.
+    /// Whether practices have their titles, helplines their languages and hours, and contacts a note.
     pub(super) extras: Room,
     fits: bool,
 }
@@ -169,11 +183,11 @@ impl Type {
             small.text(letters(&helpline.name) + reach + facts + 30, COLUMN - 80)
         };
         let row = |contact: &&Contact| {
-            let cells = [&contact.who, &contact.reach, &contact.note]
-                .map(|text| small.text(letters(text), COLUMN / 3 - 60));
-            cells.into_iter().max().unwrap_or(0) + 50
+            let cells = extras.of_contact(contact);
+            let width = COLUMN / cells.len() - 60;
+            cells.into_iter().map(|text| small.text(letters(text), width)).max().unwrap_or(0) + 50
         };
-        let rows = sheet.contacts.iter().take(MAX_CONTACTS);
+        let rows = sheet.contacts.iter().take(extras.most_contacts());
         let blank = extras.contact_rows().saturating_sub(sheet.contacts.len()) * BLANK_ROW;
         let own = rows.map(row).sum::<usize>() + blank + 2 * small.line();
         let lines = sheet.flow.helplines.iter().map(helpline).sum::<usize>() + small.line();

@@ -11,20 +11,32 @@ use crate::report::labels::Labels;
 use crate::tr;
 
 /// Adds the table of the organization's contacts, with `rows` in all; those that are left are to be filled in by hand.
-pub(super) fn push_contacts(contacts: &[&Contact], rows: usize, labels: &Labels<'_>, page: &mut Page) {
+pub(super) fn push_contacts(
+    contacts: &[&Contact],
+    rows: usize,
+    room: Room,
+    labels: &Labels<'_>,
+    page: &mut Page,
+) {
     let words = labels.words;
-    page.raw("<table class=\"own\">\n<thead><tr>").element("th", &tr!(words, "report-contact-who"));
-    page.element("th", &tr!(words, "helpline-reach")).element("th", &tr!(words, "report-contact-note"));
+    let blank = Contact::default();
+    let columns = room.of_contact(&blank).len();
+    let header =
+        [tr!(words, "report-contact-who"), tr!(words, "helpline-reach"), tr!(words, "report-contact-note")];
+    page.raw("<table class=\"own\">\n<thead><tr>");
+    for name in header.iter().take(columns) {
+        page.element("th", name);
+    }
     page.raw("</tr></thead>\n<tbody>\n");
     for contact in contacts {
         page.raw("<tr>");
-        for text in [&contact.who, &contact.reach, &contact.note] {
+        for text in room.of_contact(contact) {
             page.raw("<td dir=\"auto\">").text(text).raw("</td>");
         }
         page.raw("</tr>\n");
     }
     for _ in contacts.len()..rows {
-        page.raw("<tr><td></td><td></td><td></td></tr>\n");
+        page.raw("<tr>").raw(&"<td></td>".repeat(columns)).raw("</tr>\n");
     }
     page.raw("</tbody>\n</table>\n");
 }
