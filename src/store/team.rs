@@ -120,9 +120,10 @@ impl Team {
             if kept.transpose()? == Some(Kept::NotYet) {
                 return Ok(());
             }
-            put(&*disk, &copy, &bytes, For::TheTeam)?;
+            // The next round reads what is there then: somebody may have put something in its place by now.
+            return put(&*disk, &copy, &bytes, For::TheTeam);
         }
-        self.same = look(&copy)?.map(|there| (local, there));
+        self.same = there.map(|there| (local, there));
         Ok(())
     }
 

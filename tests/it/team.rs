@@ -348,6 +348,8 @@ fn an_older_or_foreign_copy_in_our_place_is_never_overwritten_with_less() {
             Record::new(other.clone(), Default::default()).append(NOW, None, Change::Alias("x".into()));
         salvaguarda::store::write_record(&name, &other, &[entry]).unwrap()
     }] {
+        // Not while a copy is on its way: what is replaced in that very moment nobody can see.
+        ana.rest();
         memory.put(&copy, &bytes);
         ana.wait("ours again", |_| {
             memory.read(&copy, u64::MAX).is_ok_and(|there| there != bytes)
