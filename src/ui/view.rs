@@ -3,7 +3,7 @@ use crate::i18n::{Lang, Localized, Words};
 use crate::record::{Record, State};
 use crate::search::Index;
 use crate::settings::Settings;
-use crate::ui::{Action, Copies, Guard, OrganizationsView, Theme};
+use crate::ui::{Action, Copies, Cover, Guard, OrganizationsView, Theme};
 use jiff::civil::{Date, DateTime};
 
 /// Everything that a screen may look at. Shared references only: drawing changes nothing.
@@ -110,6 +110,11 @@ impl<'a> View<'a> {
     /// Returns the month in which we are.
     pub fn month(&self) -> YearMonth {
         YearMonth { year: self.today.year(), month: self.today.month() }
+    }
+
+    /// Returns whether something can be written to a file: not while the organization is locked.
+    pub fn can_export(&self) -> bool {
+        self.guard.cover == Cover::Open
     }
 
     /// Returns whether the person can enter something.

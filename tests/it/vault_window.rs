@@ -1,7 +1,7 @@
 //! A passphrase in the window: set, asked for, changed, taken away; and the lock.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says why")]
 
-use crate::screens::window::{NOW, Window};
+use crate::screens::window::{NOW, Window, guide};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -82,10 +82,13 @@ fn unlock(window: &mut Window) {
 #[test]
 fn it_opens_locked_says_nobodys_name_and_opens_with_the_passphrase_only() {
     let mut window = Window::open(protected_folder(), Lang::Es, TALL);
-    assert_eq!(
-        spoken(&window),
-        ["Salvaguarda", "Frase de contraseña", "", "O la clave de recuperación", "Abrir"]
-    );
+    let said = spoken(&window);
+    assert_eq!(said[..5], ["Salvaguarda", "Frase de contraseña", "", "O la clave de recuperación", "Abrir"]);
+    // What follows is the guide's: the doors of the emergencies.
+    let doors: Vec<&String> =
+        guide().emergencies.iter().map(|emergency| emergency.title.get(Lang::Es)).collect();
+    let ours = ["¿Está pasando algo ahora? Abran lo que pasó y sigan los pasos.", "Ver todas"];
+    assert!(said[5..].iter().all(|text| doors.contains(&text) || ours.contains(&text.as_str())), "{said:?}");
     assert!(window.harness.state().record().log().is_empty());
     fill(&mut window, "Frase de contraseña", "no es esta frase");
     window.click("Abrir");
@@ -98,6 +101,30 @@ fn it_opens_locked_says_nobodys_name_and_opens_with_the_passphrase_only() {
     let folder = window.close();
     let again = Window::open(folder, Lang::Es, TALL);
     assert_eq!(protection(&again), Protection::Locked, "the lock survives a restart");
+}
+
+#[test]
+fn nobody_looks_for_a_passphrase_in_an_emergency() {
+    let mut window = Window::open(protected_folder(), Lang::Es, TALL);
+    window.click("Nos quitaron el WhatsApp");
+    let emergency = &guide().emergencies[0];
+    let first = emergency.stages[0].steps[0].what.get(Lang::Es);
+    assert!(window.shows(first));
+    window.harness.get_by_role_and_label(Role::CheckBox, first).click();
+    window.settle();
+    assert!(window.harness.state().record().log().is_empty(), "steps are read, not ticked");
+    assert!(window.shows_like("los pasos se leen, pero no se marcan"));
+    assert!(!window.shows_like(ALIAS));
+    // What belongs to the organization is behind the passphrase.
+    window.go(Action::Go(Route::Settings));
+    assert!(window.shows("Abrir") && !window.shows("Protección"));
+    window.go(Action::Go(Route::Helplines(None)));
+    assert!(window.shows("A quién llamar"));
+    window.click("Volver a la frase de contraseña");
+    unlock(&mut window);
+    assert_eq!(protection(&window), Protection::Open);
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    assert_eq!(spoken(&window), ["Notas"], "what is hidden has no doors");
 }
 
 #[test]

@@ -2,12 +2,13 @@
 
 use crate::passphrase::Secret;
 use crate::tr;
+use crate::ui::screens::emergency::strip_ui;
 use crate::ui::screens::rail::mark_ui;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::field::secret_field_ui;
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
-use crate::ui::{Action, Cover, LinePlace, OrganizationAction, OrganizationLine, Trying, View};
+use crate::ui::{Action, Cover, Icon, LinePlace, OrganizationAction, OrganizationLine, Route, Trying, View};
 use egui::{CentralPanel, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Ui};
 
 /// What is typed into the question for the passphrase.
@@ -30,6 +31,8 @@ enum Asked {
 pub(super) enum Covered {
     /// Nothing else may be drawn.
     Yes,
+    /// Only what helps in an emergency: it is the guide's, and says nothing of the organization.
+    ButForHelp,
     /// Nothing does.
     No,
 }
@@ -41,6 +44,7 @@ const KEYS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Mod
 pub(super) fn cover_ui(
     ui: &mut Ui,
     view: &View<'_>,
+    here: &Route,
     state: &mut CoverState,
     out: &mut Vec<Action>,
 ) -> Covered {
@@ -58,6 +62,9 @@ pub(super) fn cover_ui(
             *state = CoverState::default();
             hidden_ui(ui, view);
         }
+        Cover::Locked if !pressed && matches!(here, Route::Emergency(_) | Route::Helplines(_)) => {
+            return Covered::ButForHelp;
+        }
         Cover::Locked => locked_ui(ui, view, state, out),
     }
     Covered::Yes
@@ -69,6 +76,17 @@ fn hidden_ui(ui: &mut Ui, view: &View<'_>) {
     CentralPanel::default().frame(frame).show(ui, |ui| {
         heading_ui(ui, view.theme, 1, &tr!(view.words(), "hidden-title"));
     });
+}
+
+/// Draws the way back from help to the question for the passphrase.
+pub(super) fn back_to_question_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let words = view.words();
+    let back =
+        Button::new(&tr!(words, "unlock-back")).with_icon(Icon::LOCK).look(Look::Quiet).ui(ui, view.theme);
+    if back.clicked() {
+        out.push(Action::Go(Route::Home));
+    }
+    hint_ui(ui, view.theme, &tr!(words, "unlock-help-only"));
 }
 
 /// Draws the name of the program and one field. Nothing here says whose data it is.
@@ -89,6 +107,8 @@ fn locked_ui(ui: &mut Ui, view: &View<'_>, state: &mut CoverState, out: &mut Vec
                 });
                 ui.add_space(16.0);
                 question_ui(ui, view, state, out);
+                ui.add_space(32.0);
+                strip_ui(ui, view, out);
             });
         });
     });

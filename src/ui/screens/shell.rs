@@ -2,7 +2,7 @@ use crate::i18n::Lang;
 use crate::record::Change;
 use crate::settings::Place;
 use crate::ui::screens::backups::{BackupsState, CompareState, backups_ui, compare_ui};
-use crate::ui::screens::cover::{CoverState, Covered, cover_ui};
+use crate::ui::screens::cover::{CoverState, Covered, back_to_question_ui, cover_ui};
 use crate::ui::screens::dialogs::DialogsState;
 use crate::ui::screens::emergency::{EmergencyState, emergency_ui};
 use crate::ui::screens::first_run::{FirstRunState, first_run_ui};
@@ -97,8 +97,10 @@ impl Screens {
 
 /// Draws the whole window.
 pub fn shell_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<Action>) {
-    if cover_ui(ui, view, &mut screens.cover, out) == Covered::Yes {
-        return;
+    match cover_ui(ui, view, screens.navigation.here(), &mut screens.cover, out) {
+        Covered::Yes => return,
+        Covered::ButForHelp => return help_ui(ui, view, screens, out),
+        Covered::No => {}
     }
     if let Some(presenter) = &mut screens.presenter {
         // Others are watching: nothing else is drawn, and no other key works.
@@ -114,6 +116,14 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut V
         });
     }
     dialogs_ui(ui, view, screens, out);
+}
+
+/// Draws the emergencies while the organization is locked: nobody looks for a passphrase first.
+fn help_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<Action>) {
+    CentralPanel::default().frame(Frame::new().fill(view.theme.bg)).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| back_to_question_ui(ui, view, out));
+        screen_ui(ui, view, screens, out);
+    });
 }
 
 fn frame_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<Action>) {

@@ -89,7 +89,8 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             out.push(Action::Go(Route::Helplines(None)));
         }
         let print = tr!(words, "contacts-print");
-        if Button::new(&print).with_icon(Icon::PRINTER).ui(ui, view.theme).clicked() {
+        let button = Button::new(&print).with_icon(Icon::PRINTER).enabled_if(view.can_export());
+        if button.ui(ui, view.theme).clicked() {
             out.push(Action::Open(crate::ui::Dialog::Export(ExportWhat::Contacts)));
         }
     });

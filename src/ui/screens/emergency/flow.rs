@@ -269,7 +269,8 @@ fn tools_ui(
     let words = view.words();
     ui.horizontal_wrapped(|ui| {
         let print = tr!(words, "emergency-print");
-        if Button::new(&print).with_icon(Icon::PRINTER).ui(ui, view.theme).clicked() {
+        let button = Button::new(&print).with_icon(Icon::PRINTER).enabled_if(view.can_export());
+        if button.ui(ui, view.theme).clicked() {
             let what = crate::ui::ExportWhat::Emergency(case.emergency.id.clone());
             out.push(Action::Open(crate::ui::Dialog::Export(what)));
         }

@@ -104,7 +104,8 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &View<'_>, state: &mut ContactsStat
                 out.push(Action::Change(Change::AddContact(Contact::default())));
             }
             let print = tr!(words, "contacts-print");
-            if Button::new(&print).with_icon(Icon::PRINTER).ui(ui, view.theme).clicked() {
+            let button = Button::new(&print).with_icon(Icon::PRINTER).enabled_if(view.can_export());
+            if button.ui(ui, view.theme).clicked() {
                 out.push(Action::Open(Dialog::Export(ExportWhat::Contacts)));
             }
         });
