@@ -84,13 +84,7 @@ pub fn secret_field_ui(ui: &mut Ui, theme: &Theme, id: Id, name: &str, secret: &
         .password(true)
         .desired_width(f32::INFINITY)
         .char_limit(200)
-        .frame(
-            Frame::new()
-                .fill(theme.surface)
-                .stroke(Stroke::new(1.0, theme.control))
-                .corner_radius(CornerRadius::same(radius::CONTROL))
-                .inner_margin(Margin::symmetric(12, 9)),
-        )
+        .frame(field_frame(theme))
         .show(ui)
         .response
         .response;
@@ -109,13 +103,7 @@ pub fn text_field_ui(ui: &mut Ui, theme: &Theme, id: Id, look: FieldLook<'_>, te
                 .desired_width(f32::INFINITY)
                 .desired_rows(look.rows)
                 .char_limit(20_000)
-                .frame(
-                    Frame::new()
-                        .fill(theme.surface)
-                        .stroke(Stroke::new(1.0, theme.control))
-                        .corner_radius(CornerRadius::same(radius::CONTROL))
-                        .inner_margin(Margin::symmetric(12, 9)),
-                )
+                .frame(field_frame(theme))
                 .show(ui)
                 .response
                 .response
@@ -129,4 +117,13 @@ pub fn text_field_ui(ui: &mut Ui, theme: &Theme, id: Id, look: FieldLook<'_>, te
     });
     focus_ring(ui, theme, &response, radius::CONTROL);
     response
+}
+
+/// Returns the frame of a field.
+fn field_frame(theme: &Theme) -> Frame {
+    Frame::new()
+        .fill(theme.surface)
+        .stroke(Stroke::new(1.0, theme.control))
+        .corner_radius(CornerRadius::same(radius::CONTROL))
+        .inner_margin(Margin::symmetric(12, 9))
 }
