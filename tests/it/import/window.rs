@@ -307,6 +307,8 @@ fn nothing_new_since_the_last_copy_needs_no_other() {
 #[test]
 fn a_second_window_looks_at_a_copy_and_cannot_merge_it() {
     let story = Story::new(Lang::Es);
+    // What was ticked is written from a thread of its own: the second window reads it from the disk.
+    story.window.harness.state().store().flush().unwrap();
     let mut second = Window::open(story.window.folder.clone(), Lang::Es, WIDE);
     second.go(Action::WriteTo(PathPurpose::Open, story.copy.display().to_string()));
     second.click("Unir de todos modos");
