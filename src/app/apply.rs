@@ -73,6 +73,7 @@ impl App {
         if self.is_read_only() {
             return None;
         }
+        self.note_edition();
         let entry = self.record.append(self.clock.now_ms(), self.role(), change);
         self.keep(self.store.append(&entry));
         Some(entry.stamp)
@@ -118,6 +119,10 @@ impl App {
         if self.is_read_only() {
             return;
         }
+        if !self.record.can_undo() {
+            return;
+        }
+        self.note_edition();
         if let Some(entry) = self.record.undo(self.clock.now_ms(), self.role()) {
             self.keep(self.store.append(&entry));
         }
@@ -127,8 +132,19 @@ impl App {
         if self.is_read_only() {
             return;
         }
+        if !self.record.can_redo() {
+            return;
+        }
+        self.note_edition();
         if let Some(entry) = self.record.redo(self.clock.now_ms(), self.role()) {
             self.keep(self.store.append(&entry));
+        }
+    }
+
+    /// Notes under which edition of the guide the next entry is made, where this device has not noted that yet.
+    fn note_edition(&mut self) {
+        if let Some(note) = self.record.note_edition(self.clock.now_ms(), &self.guide.edition) {
+            self.keep(self.store.append(&note));
         }
     }
 
@@ -149,6 +165,10 @@ impl App {
     }
 
     pub(super) fn set(&mut self, change: SettingChange) {
+        if change == SettingChange::Welcomed {
+            // Whoever opens the program for the first time knows no other edition.
+            self.settings.apply(SettingChange::EditionSeen(self.guide.edition.clone()));
+        }
         self.settings.apply(change);
         self.store.save_settings(&self.settings);
     }
@@ -235,7 +255,7 @@ impl App {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
             PathPurpose::Copy => {
-                self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), &self.guide.edition)
+                self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), self.guide.edition.as_str())
             }
             PathPurpose::RecoveryKey => {
                 let Some(vault) = self.store.vault() else { return };

@@ -19,6 +19,7 @@ const INCIDENT: i64 = 40;
 /// 1970.
 pub(super) fn record(guide: &Guide, words: &Words, device: DeviceId, now_ms: i64) -> Record {
     let mut story = Story { words, record: Record::new(device, Log::default()), now_ms };
+    story.record.note_edition(now_ms - (PRACTICES as i64 * 4 + 1) * DAY_MS, &guide.edition);
     story.write(PRACTICES as i64 * 4 + 1, Who::Direction, Change::Alias(tr!(words, "demonstration-alias")));
     let (before, after): (Vec<_>, Vec<_>) = guide
         .practices_by_urgency()

@@ -42,6 +42,8 @@ pub enum Command {
     Emergencies,
     /// Say what to do in an emergency
     Emergency(EmergencyArgs),
+    /// Say what this edition of the guide brings: what is new, changed and retired, one a line
+    News(NewsArgs),
     /// Say what incidents the organization had, numbered, the newest last
     Incidents,
     /// Write the guide, the checklists, an emergency, the contacts or an incident to a file
@@ -78,6 +80,14 @@ pub struct SearchArgs {
 pub struct EmergencyArgs {
     /// Its id, as `emergencies` says it
     pub id: String,
+}
+
+/// Since when.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct NewsArgs {
+    /// The edition that is known [default: the one last seen in the window, or the one before this]
+    #[arg(long, value_name = "YYYY-MM")]
+    pub since: Option<String>,
 }
 
 /// What to export, and how.

@@ -7,8 +7,8 @@
 
 use crate::cli::export::{What, moment_here, text, write, zone_here};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, emergencies,
-    guide, incidents, mark, organization, passphrase, paths, say,
+    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, NewsArgs, Options, Surroundings, emergencies,
+    guide, incidents, mark, news, organization, passphrase, paths, say,
 };
 use crate::content::{Emergency, Guide};
 use crate::i18n::Words;
@@ -63,6 +63,21 @@ pub(super) fn incidents(options: &Options, words: &Words, console: &mut Console<
     let Some(guide) = guide(options, words, console) else { return Exit::Failed };
     let Some(opened) = open_saying(options, words, console) else { return Exit::Failed };
     incidents::list(&guide, opened.record.state(), words, console)
+}
+
+/// Says what the edition of the guide brings.
+pub(super) fn news(options: &Options, args: &NewsArgs, words: &Words, console: &mut Console<'_>) -> Exit {
+    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
+    let since = match args.since.as_deref().map(|since| news::edition(since, words)).transpose() {
+        Ok(since) => since,
+        Err(sentence) => {
+            console.complain(&sentence);
+            return Exit::Usage;
+        }
+    };
+    let Some(opened) = open_saying(options, words, console) else { return Exit::Failed };
+    let known = since.unwrap_or_else(|| opened.settings.known_edition());
+    news::say(&guide, opened.record.state(), &known, words, console)
 }
 
 /// What is to be exported, as far as the guide can tell.
@@ -160,7 +175,7 @@ pub(super) fn mark(options: &Options, args: &MarkArgs, words: &Words, console: &
     let Some(opened) = open(options, words, console) else { return Exit::Failed };
     let (out, err) = console.ends();
     let mut answers = mark::Answers { words, out, err };
-    match mark::run(opened, &known, &now_ms, &mut sheet, &mut answers) {
+    match mark::run(opened, (&known, &guide.edition), &now_ms, &mut sheet, &mut answers) {
         Ok(0) => Exit::Ok,
         Ok(_) | Err(_) => Exit::Failed,
     }

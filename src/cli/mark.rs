@@ -1,7 +1,7 @@
 //! `salvaguarda mark`: types back what was ticked on paper.
 
 use crate::cli::say;
-use crate::content::PracticeId;
+use crate::content::{Edition, PracticeId};
 use crate::i18n::Words;
 use crate::record::{Change, Status};
 use crate::store::Opened;
@@ -23,14 +23,14 @@ pub struct Answers<'a> {
 /// `WAP-01 not-applicable` and the reason, `ACC-04 todo`.
 ///
 /// Says `saved ACC-04 done` only when that is on the disk. `known` are the practices of the guide; `now` returns the
-/// time in milliseconds since 1970. Returns the exit code: 0 when every line was saved, otherwise 1.
+/// time in milliseconds since 1970; `edition` is that of the guide. Returns the exit code: 0 when every line was saved, otherwise 1.
 ///
 /// # Errors
 ///
 /// When an answer cannot be written.
 pub fn run(
     mut opened: Opened,
-    known: &BTreeSet<PracticeId>,
+    (known, edition): (&BTreeSet<PracticeId>, &Edition),
     now: &dyn Fn() -> i64,
     lines: &mut dyn BufRead,
     answers: &mut Answers<'_>,
@@ -53,7 +53,7 @@ pub fn run(
         };
         match parse(answers.words, known, &line) {
             Ok(None) => {}
-            Ok(Some(mark)) => marking.take(&mut opened, now(), index, mark, answers)?,
+            Ok(Some(mark)) => marking.take(&mut opened, (now(), edition), index, mark, answers)?,
             Err(message) => marking.complain(answers, index, &message)?,
         }
     }
@@ -77,16 +77,19 @@ impl Marking {
     fn take(
         &mut self,
         opened: &mut Opened,
-        now: i64,
+        (now, edition): (i64, &Edition),
         index: usize,
         mark: Mark,
         answers: &mut Answers<'_>,
     ) -> io::Result<()> {
         let role = Some(opened.settings.role.clone()).filter(|role| !role.is_empty());
         let change = Change::Status { practice: mark.practice, status: mark.status };
+        let note = opened.record.note_edition(now, edition);
         let entry = opened.record.append(now, role, change);
-        if let Err(refused) = opened.store.append(&entry) {
-            return self.complain(answers, index, &say::refused(answers.words, refused));
+        for entry in note.iter().chain([&entry]) {
+            if let Err(refused) = opened.store.append(entry) {
+                return self.complain(answers, index, &say::refused(answers.words, refused));
+            }
         }
         self.waiting.push(mark.text);
         match opened.store.flush() {

@@ -12,6 +12,7 @@ mod exit;
 pub mod export;
 pub mod incidents;
 pub mod mark;
+pub mod news;
 pub mod organization;
 mod passphrase;
 pub mod paths;
@@ -21,7 +22,7 @@ mod surroundings;
 mod window;
 
 pub use args::{
-    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options,
+    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, ImportArgs, MarkArgs, NewsArgs, Options,
     SearchArgs,
 };
 pub use console::Console;
@@ -68,6 +69,7 @@ pub fn run(
         Some(Command::Search(args)) => find(&options, &args, &words, console),
         Some(Command::Emergencies) => emergencies(&options, &words, console),
         Some(Command::Emergency(args)) => emergency(&options, &args, &words, console),
+        Some(Command::News(args)) => data::news(&options, &args, &words, console),
         Some(Command::Incidents) => data::incidents(&options, &words, console),
         Some(Command::Export(args)) => data::export(&options, &args, surroundings, &words, console),
         Some(Command::Paths) => data::paths(&options, &words, console),

@@ -21,7 +21,7 @@ pub fn export(
     words: &Words,
     console: &mut Console<'_>,
 ) -> Exit {
-    let bytes = match opened.store.organization_file(opened.record.log(), now_ms, &guide.edition) {
+    let bytes = match opened.store.organization_file(opened.record.log(), now_ms, guide.edition.as_str()) {
         Ok(bytes) => bytes,
         Err(refused) => return failed(console, &say::refused(words, refused)),
     };
@@ -64,7 +64,7 @@ pub fn import(
     let comparison = Comparison::of(opened.record.log(), &file.entries);
     let teller = Teller { guide, words, lang: words.lang(), day_of };
     preview(&comparison, &teller, console);
-    if comparison.news.is_empty() {
+    if comparison.entered() == 0 {
         return Exit::Ok;
     }
     let ours = is_ours(&file, opened.store.organization(), &comparison);
@@ -94,10 +94,10 @@ pub fn import(
 fn preview(comparison: &Comparison, teller: &Teller<'_>, console: &mut Console<'_>) {
     let words = teller.words;
     let mut say = |line: String| console.say(&line.replace(char::is_control, " "));
-    if comparison.news.is_empty() {
+    if comparison.entered() == 0 {
         return say(tr!(words, "compare-all-known"));
     }
-    let (news, known): (usize, usize) = (comparison.news.len(), comparison.known);
+    let (news, known): (usize, usize) = (comparison.entered(), comparison.known);
     let news = tr!(words, "compare-news", count = news);
     say(format!("{news} {}", tr!(words, "compare-known", count = known)));
     for from in &comparison.from {

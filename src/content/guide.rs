@@ -1,5 +1,5 @@
 use crate::content::{
-    CategoryId, ChapterId, Document, Emergency, EmergencyId, Helpline, HelplineId, Practice, PracticeId,
+    CategoryId, ChapterId, Document, EarlierWording, Edition, Emergency, EmergencyId, Helpline, HelplineId, Practice, PracticeId,
     SectionId, SourceId, TermId, YearMonth,
 };
 use crate::i18n::{Lang, Localized};
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guide {
     /// Edition, e.g. `2026-11`.
-    pub edition: String,
+    pub edition: Edition,
     /// The parts in reading order.
     pub parts: Vec<Part>,
     /// The practices to start with, in the order in which to do them.
@@ -26,6 +26,8 @@ pub struct Guide {
     pub sources: BTreeMap<SourceId, Source>,
     /// What was shipped once and is no more, by `kind:id`, e.g. `practice:ACC-99`.
     pub retired: BTreeMap<String, Retired>,
+    /// What practices said in earlier editions, the oldest first; of retired ones too.
+    pub earlier: BTreeMap<PracticeId, Vec<EarlierWording>>,
     /// Where each practice stands: category and place in its list.
     pub(super) practice_index: BTreeMap<PracticeId, (usize, usize)>,
     /// Where each chapter stands: category and place in it.
@@ -113,7 +115,7 @@ pub struct Source {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retired {
     /// The edition from which on it is gone.
-    pub since: String,
+    pub since: Edition,
     /// What says the same now, as `kind:id`.
     pub instead: Option<String>,
 }

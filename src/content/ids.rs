@@ -79,6 +79,25 @@ id!(
     TermId
 );
 
+id!(
+    /// Edition of the guide, the month in which it came out, e.g. `2026-11`. Later ones sort after earlier ones.
+    Edition
+);
+
+impl Edition {
+    /// Returns the first edition there ever was.
+    pub fn first() -> Self {
+        Self::new("2026-11")
+    }
+}
+
+impl Default for Edition {
+    /// Returns the first edition.
+    fn default() -> Self {
+        Self::first()
+    }
+}
+
 impl ChapterId {
     /// Joins a category and a slug.
     pub fn of(category: &CategoryId, slug: &str) -> Self {

@@ -4,6 +4,10 @@
 //! [`Document`] type. [`load`] leaves out what cannot be read; [`check`] says everything that is wrong at once. Knows
 //! nothing of egui, of the record and of the clock, and touches the disk only in `source`.
 //!
+//! The guide carries its own history: `since` of a practice, and in `<category>/earlier.ron` every wording that was
+//! shipped and is no more, with what changed then. So whoever ticked a practice under an earlier edition can be shown
+//! the words of that day ([`Guide::changes_since`]), and what an edition brings can be counted ([`Guide::news_since`]).
+//!
 //! Between the files and the guide stands a draft: everything as it is written, with its place. The rules look at the
 //! draft, so that a [`Problem`] knows its line and one mistake is said once.
 
@@ -16,11 +20,13 @@ mod guide;
 mod helpline;
 mod ids;
 pub mod names;
+mod news;
 mod parse;
 mod practice;
 mod problem;
 mod rule;
 mod source;
+mod wording;
 mod year_month;
 
 pub use document::{Block, BlockKind, CalloutKind, Document, Link, Run, Section, Span, SpanStyle, plain};
@@ -32,13 +38,15 @@ pub use folder_error::FolderError;
 pub use guide::{Category, Chapter, Guide, Part, Retired, Source, Term};
 pub use helpline::Helpline;
 pub use ids::{
-    AnswerId, CategoryId, ChapterId, EmergencyId, EndId, HelplineId, PracticeId, SectionId, SourceId,
+    AnswerId, CategoryId, ChapterId, Edition, EmergencyId, EndId, HelplineId, PracticeId, SectionId, SourceId,
     StageId, StepId, TermId,
 };
+pub use news::{GuideNews, Reading, RetiredPractice};
 pub use practice::{Every, Level, Practice, Risk, Who};
 pub use problem::Problem;
 pub use rule::{Rule, Severity};
 pub use source::Files;
+pub use wording::{EarlierWording, Wording};
 pub use year_month::{NotAMonth, YearMonth};
 
 /// Reads the guide. What cannot be read is a problem and is left out; the rest is there.

@@ -1,11 +1,17 @@
 //! What the guide's own terms are called on screens and in reports.
 
-use crate::content::{CalloutKind, Every, Level, Means, Risk, System, Urgency, Who};
-use crate::i18n::Words;
+use crate::content::{CalloutKind, Edition, Every, Level, Means, Risk, System, Urgency, Who, YearMonth};
+use crate::i18n::{Words, month_year};
 use crate::tr;
 
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
+
+/// Returns an edition as people say it, "noviembre de 2026"; as it is written, when it is not a month.
+pub fn edition_name(words: &Words, edition: &Edition) -> String {
+    let month = edition.as_str().parse::<YearMonth>();
+    month.map_or_else(|_| edition.to_string(), |month| month_year(words, month.year, month.month))
+}
 
 /// Returns a level in words.
 pub fn level_name(words: &Words, level: Level) -> String {

@@ -1,4 +1,4 @@
-use crate::content::{ChapterId, PracticeId, SectionId, SourceId, YearMonth};
+use crate::content::{ChapterId, Edition, PracticeId, SectionId, SourceId, YearMonth};
 use crate::i18n::Localized;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,8 @@ pub struct Practice {
     pub sources: Vec<SourceId>,
     /// When somebody last checked it.
     pub reviewed: YearMonth,
+    /// The edition in which it appeared.
+    pub since: Edition,
     /// A statement that is true when it is done.
     pub title: Localized<String>,
     /// Why it matters.

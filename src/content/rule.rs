@@ -146,6 +146,17 @@ rules! {
     /// What an emergency names is in the guide.
     DeadReference = "dead-reference" Error,
 
+    /// An edition is the month in which it came out, written `YYYY-MM`.
+    BadEdition = "bad-edition" Error,
+    /// What happened in an edition happened after what was before it, and not after this edition.
+    EditionOrder = "edition-order" Error,
+    /// An earlier wording is of a practice that is there, or was.
+    UnknownEarlier = "unknown-earlier" Error,
+    /// What a retired practice said can still be read.
+    RetiredWording = "retired-wording" Error,
+    /// An earlier wording says something else than the one after it.
+    SameWording = "same-wording" Error,
+
     /// A chapter is neither too short nor too long.
     WordCount = "word-count" Warning,
     /// A source is used.

@@ -1,9 +1,9 @@
-use crate::content::{EmergencyId, PracticeId};
+use crate::content::{Edition, EmergencyId, PracticeId};
 use crate::record::{Contact, ContactId, IncidentChange, IncidentId, IncidentKind, NoteKey};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// Something that a person changed. One value is one undo step.
+/// Something that a person changed, or what has to be known to understand that. One value is one undo step.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Change {
     /// How far the organization is with a practice.
@@ -63,6 +63,18 @@ pub enum Change {
     },
     /// Changes that were one gesture.
     Several(Vec<Self>),
+    /// From here on this device works with this edition of the guide. No person does this: [`Record::note_edition`].
+    ///
+    /// [`Record::note_edition`]: crate::record::Record::note_edition
+    Edition(Edition),
+    /// The status that comes with this one was set under an earlier edition, and is only put back: nobody has read the
+    /// practice anew.
+    SetUnder {
+        /// Which practice.
+        practice: PracticeId,
+        /// The edition.
+        edition: Edition,
+    },
 }
 
 /// How far the organization is with a practice.

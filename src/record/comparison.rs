@@ -10,9 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What entries from elsewhere would bring here: told before anything changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// The entries that are not here, in stamp order.
+    /// The entries that are not here, in stamp order, with what the devices noted for themselves.
     pub news: Vec<Entry>,
-    /// How many are here already.
+    /// How many that a person entered are here already.
     pub known: usize,
     /// Whose entries are new.
     pub from: Vec<NewsFrom>,
@@ -27,7 +27,7 @@ pub struct NewsFrom {
     pub device: DeviceId,
     /// The roles that wrote there, as far as they are given.
     pub by: BTreeSet<String>,
-    /// How many entries are new.
+    /// How many entries are new that a person entered.
     pub entries: usize,
     /// When the first of them was written, in milliseconds since 1970.
     pub first_ms: i64,
@@ -43,11 +43,16 @@ impl Comparison {
         let news: Vec<&Entry> = there.difference(&known).copied().collect();
         let comparing = Comparing::new(here, &news);
         Self {
-            known: there.len() - news.len(),
+            known: there.intersection(&known).filter(|entry| entry.is_entered()).count(),
             from: from(&news),
             differences: comparing.differences(),
             news: news.into_iter().cloned().collect(),
         }
+    }
+
+    /// Returns how many of the new entries a person entered.
+    pub fn entered(&self) -> usize {
+        self.news.iter().filter(|entry| entry.is_entered()).count()
     }
 
     /// Returns the differences in fields about which nothing was entered here.
@@ -74,7 +79,11 @@ pub fn as_it_was(now: &Log, then: &Log) -> Vec<Difference> {
         let here = states.0.practice(id).unwrap_or(&nothing);
         let there = states.1.practice(id).unwrap_or(&nothing);
         for field in fields(id, here, there, there) {
-            differences.extend(field.difference((&writers.0, &writers.1)));
+            let mut difference = field.difference((&writers.0, &writers.1));
+            if let Some(Difference { subject: Subject::Status(_), there, .. }) = &mut difference {
+                there.under = states.1.status_edition(id);
+            }
+            differences.extend(difference);
         }
         let texts: BTreeSet<&str> = here.notes().map(|(_, note)| note.text.as_str()).collect();
         let gone = there.notes().filter(|(_, note)| !texts.contains(note.text.as_str()));
@@ -92,7 +101,7 @@ fn writers<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Writers<'a> {
 
 fn from(news: &[&Entry]) -> Vec<NewsFrom> {
     let mut devices: BTreeMap<&DeviceId, NewsFrom> = BTreeMap::new();
-    for entry in news {
+    for entry in news.iter().filter(|entry| entry.is_entered()) {
         let time = entry.stamp.time;
         let from = devices.entry(&entry.stamp.device).or_insert_with(|| NewsFrom {
             device: entry.stamp.device.clone(),
@@ -165,7 +174,7 @@ impl<'a> Comparing<'a> {
         let here: BTreeSet<_> = self.here.practice(id).into_iter().flat_map(PracticeState::notes).collect();
         let after: BTreeSet<_> = self.after.practice(id).into_iter().flat_map(PracticeState::notes).collect();
         for (key, note) in here.difference(&after) {
-            let side = |value, by, at_ms| Side { value: Value::Text(value), by, at_ms };
+            let side = |value, by, at_ms| Side { value: Value::Text(value), by, at_ms, under: None };
             let entry = self.entries.iter().find(|entry| replaces(&entry.change, key));
             differences.push(Difference {
                 subject: Subject::Note(id.clone()),
@@ -193,8 +202,13 @@ impl<'a> Comparing<'a> {
             let known = self.here.incident(id).is_some();
             Difference {
                 subject: Subject::Incident(id.clone()),
-                here: known.then(|| Side { value: self.in_short(&self.here, id, 0), by: None, at_ms: None }),
-                there: Side { value: there, by, at_ms: last.map(|entry| entry.stamp.time) },
+                here: known.then(|| Side {
+                    value: self.in_short(&self.here, id, 0),
+                    by: None,
+                    at_ms: None,
+                    under: None,
+                }),
+                there: Side { value: there, by, at_ms: last.map(|entry| entry.stamp.time), under: None },
                 stays: Stays::Both,
             }
         })
@@ -282,7 +296,7 @@ impl Field<'_> {
         let side = |(value, set): (Value, Option<&(Stamp, u32)>), writers: &Writers<'_>| {
             let stamp = set.map(|(stamp, _)| stamp);
             let by = stamp.and_then(|stamp| writers.get(stamp).copied().flatten()).map(str::to_owned);
-            Side { value, by, at_ms: stamp.map(|stamp| stamp.time) }
+            Side { value, by, at_ms: stamp.map(|stamp| stamp.time), under: None }
         };
         let here = self.here.1.is_some().then(|| side(self.here, writers.0));
         Some(Difference { subject: self.subject, here, there: side(self.there, writers.1), stays })
@@ -297,7 +311,7 @@ fn added_note(id: &PracticeId, key: &NoteKey, text: &str, by: Option<String>) ->
     Difference {
         subject: Subject::Note(id.clone()),
         here: None,
-        there: Side { value: Value::Text(Some(text.to_owned())), by, at_ms: Some(key.0.time) },
+        there: Side { value: Value::Text(Some(text.to_owned())), by, at_ms: Some(key.0.time), under: None },
         stays: Stays::Both,
     }
 }
@@ -314,7 +328,9 @@ fn replaces(change: &Change, key: &NoteKey) -> bool {
         | Change::Open { .. }
         | Change::Incident { .. }
         | Change::AddContact(_)
-        | Change::EditContact { .. } => false,
+        | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. } => false,
     }
 }
 
@@ -334,6 +350,8 @@ fn changes_incident(change: &Change, id: &IncidentId) -> bool {
         | Change::Alias(_)
         | Change::Open { .. }
         | Change::AddContact(_)
-        | Change::EditContact { .. } => false,
+        | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. } => false,
     }
 }

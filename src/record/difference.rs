@@ -1,4 +1,4 @@
-use crate::content::{EmergencyId, PracticeId};
+use crate::content::{Edition, EmergencyId, PracticeId};
 use crate::record::{Change, Contact, ContactId, IncidentId, Phase, Status};
 use jiff::civil::Date;
 
@@ -43,6 +43,8 @@ pub struct Side {
     pub by: Option<String>,
     /// When it was set, in milliseconds since 1970; `None` when it never was.
     pub at_ms: Option<i64>,
+    /// Under which edition of the guide a status was set, where it may be put back.
+    pub under: Option<Edition>,
 }
 
 /// A value of a field.
@@ -101,11 +103,20 @@ impl Difference {
         }
     }
 
-    /// Returns the change that makes a practice here as it is there; `None` for what is not a practice's.
-    pub fn adopted(&self) -> Option<Change> {
+    /// Returns the change that makes a practice here as it is there; `None` for what is not a practice's. A status that
+    /// was set under another edition than `edition`, which is that of now, stays one of then: nobody reads the practice
+    /// anew by putting it back.
+    pub fn adopted(&self, edition: &Edition) -> Option<Change> {
         match (&self.subject, &self.there.value) {
             (Subject::Status(practice), Value::Status(status)) => {
-                Some(Change::Status { practice: practice.clone(), status: status.clone() })
+                let status = Change::Status { practice: practice.clone(), status: status.clone() };
+                match self.there.under.clone().filter(|under| under != edition) {
+                    Some(edition) => {
+                        let under = Change::SetUnder { practice: practice.clone(), edition };
+                        Some(Change::Several(vec![status, under]))
+                    }
+                    None => Some(status),
+                }
             }
             (Subject::Owner(practice), Value::Text(owner)) => {
                 Some(Change::Owner { practice: practice.clone(), owner: owner.clone() })

@@ -40,7 +40,7 @@ pub struct Stamp {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct NoteKey(pub Stamp, pub u32);
 
-/// A line of the log: a change, who made it and when.
+/// A line of the log: a change, who made it and when; or a note of the device itself ([`Entry::is_entered`]).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Entry {
     /// When and where.
@@ -53,4 +53,25 @@ pub struct Entry {
     pub undoes: Option<Stamp>,
     /// What changed.
     pub change: Change,
+}
+
+impl Entry {
+    /// Returns whether a person entered it. What a device notes for itself is kept and handed on like everything else,
+    /// but it is not counted, not shown and not undone.
+    pub fn is_entered(&self) -> bool {
+        match self.change {
+            Change::Edition(_) => false,
+            Change::Status { .. }
+            | Change::Owner { .. }
+            | Change::Due { .. }
+            | Change::Note { .. }
+            | Change::Alias(_)
+            | Change::Open { .. }
+            | Change::Incident { .. }
+            | Change::AddContact(_)
+            | Change::EditContact { .. }
+            | Change::SetUnder { .. }
+            | Change::Several(_) => true,
+        }
+    }
 }

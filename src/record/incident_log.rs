@@ -95,6 +95,8 @@ fn collect<'a>(
         | Change::Open { .. }
         | Change::Incident { .. }
         | Change::AddContact(_)
-        | Change::EditContact { .. } => {}
+        | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. } => {}
     }
 }

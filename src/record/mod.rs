@@ -1,5 +1,8 @@
 //! What the organization did: a log of changes, the state it amounts to, incidents, progress, trend, undo.
 //!
+//! The log also knows under which edition of the guide each entry was made, so that a practice whose wording changed
+//! since can be marked ([`State::read_under`]).
+//!
 //! Pure: no egui, no disk, no clock, no randomness and no texts. The time is passed in. Nothing is ever taken out of
 //! the log: undo appends the change that takes the last one back.
 
@@ -7,6 +10,7 @@ mod change;
 mod comparison;
 mod contact;
 mod difference;
+mod editions;
 mod entry;
 mod incident;
 mod incident_log;
@@ -35,6 +39,8 @@ pub use progress::Progress;
 pub use state::{PracticeState, State};
 pub use trend::trend;
 pub use undo::{UndoLists, inverse};
+
+use crate::content::Edition;
 
 /// The log of an organization and the state it amounts to, as one device sees and continues it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +77,14 @@ impl Record {
     /// Appends a change and returns its entry. `now_ms` is in milliseconds since 1970; `by` is a role.
     pub fn append(&mut self, now_ms: i64, by: Option<String>, change: Change) -> Entry {
         self.write(now_ms, by, change, None)
+    }
+
+    /// Notes that this device works with an edition of the guide from now on, unless that is known. Whoever appends,
+    /// undoes or redoes does this first, and keeps the entry that is returned: the edition of an entry is the last that
+    /// its device noted before it.
+    pub fn note_edition(&mut self, now_ms: i64, edition: &Edition) -> Option<Entry> {
+        let is_new = self.state.edition_of(&self.device) != *edition;
+        is_new.then(|| self.write(now_ms, None, Change::Edition(edition.clone()), None))
     }
 
     /// Takes back the last change made on this device; `None` when there is none.

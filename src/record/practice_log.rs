@@ -57,6 +57,8 @@ fn collect<'a>(entry: &'a Entry, change: &'a Change, id: &PracticeId, events: &m
         | Change::Open { .. }
         | Change::Incident { .. }
         | Change::AddContact(_)
-        | Change::EditContact { .. } => {}
+        | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. } => {}
     }
 }

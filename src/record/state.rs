@@ -1,9 +1,10 @@
-use crate::content::PracticeId;
+use crate::content::{Edition, PracticeId};
 use crate::record::contact::ContactState;
+use crate::record::editions::Editions;
 use crate::record::latest::Latest;
 use crate::record::notes::Notes;
 use crate::record::{
-    Change, Contact, ContactId, Entry, IncidentId, IncidentState, Note, NoteKey, Opening, Status,
+    Change, Contact, ContactId, DeviceId, Entry, IncidentId, IncidentState, Note, NoteKey, Opening, Status,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ pub struct State {
     incidents: BTreeMap<IncidentId, IncidentState>,
     contacts: BTreeMap<ContactId, ContactState>,
     alias: Latest<String>,
+    editions: Editions,
 }
 
 /// What the log says of one practice.
@@ -27,6 +29,8 @@ pub struct PracticeState {
     owner: Latest<Option<String>>,
     due: Latest<Option<Date>>,
     notes: Notes,
+    /// Under which edition the status was set, where that is not the one of its entry.
+    set_under: Latest<Option<Edition>>,
 }
 
 impl PracticeState {
@@ -98,6 +102,15 @@ impl State {
         self.practices.get(id).map_or(&Status::ToDo, PracticeState::status)
     }
 
+    /// Returns the edition of the guide under which somebody last said how far a practice is: whose words were read.
+    /// `None` when nothing was begun.
+    pub fn read_under(&self, id: &PracticeId) -> Option<Edition> {
+        match self.status(id) {
+            Status::ToDo => None,
+            Status::InProgress | Status::Done | Status::NotApplicable { .. } => self.status_edition(id),
+        }
+    }
+
     /// Returns every practice of which anything was ever entered, also those of another edition.
     pub fn practices(&self) -> impl Iterator<Item = (&PracticeId, &PracticeState)> {
         self.practices.iter()
@@ -121,6 +134,25 @@ impl State {
     /// Returns what the organization is called here; empty when nothing was entered.
     pub fn alias(&self) -> &str {
         &self.alias.value
+    }
+
+    /// Returns the edition under which the status of a practice was set, if it ever was.
+    pub(super) fn status_edition(&self, id: &PracticeId) -> Option<Edition> {
+        self.status_edition_by(id, self)
+    }
+
+    /// Returns the same where the notes of the devices are those of `whole`, because only some entries are here.
+    pub(super) fn status_edition_by(&self, id: &PracticeId, whole: &Self) -> Option<Edition> {
+        let practice = self.practices.get(id)?;
+        let at = practice.status.set.as_ref()?;
+        let put_back = practice.set_under.set.as_ref().filter(|under| *under > at);
+        let under = put_back.and(practice.set_under.value.as_ref()).cloned();
+        Some(under.unwrap_or_else(|| whole.editions.at(&at.0)))
+    }
+
+    /// Returns the edition of the guide that a device last worked with.
+    pub(super) fn edition_of(&self, device: &DeviceId) -> Edition {
+        self.editions.last_of(device)
     }
 
     /// Returns whether somebody set the status of a practice.
@@ -181,6 +213,10 @@ impl State {
             }
             Change::EditContact { contact, details } => {
                 self.contacts.entry(contact.clone()).or_default().offer(&at, details);
+            }
+            Change::Edition(edition) => self.editions.note(&at.0, edition),
+            Change::SetUnder { practice, edition } => {
+                self.entry(practice).set_under.offer(&at, &Some(edition.clone()));
             }
             Change::Several(changes) => {
                 for change in changes {

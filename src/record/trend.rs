@@ -39,6 +39,8 @@ fn take<'a>(
         | Change::Open { .. }
         | Change::Incident { .. }
         | Change::AddContact(_)
-        | Change::EditContact { .. } => {}
+        | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. } => {}
     }
 }

@@ -30,6 +30,9 @@ impl UndoLists {
 
     /// Takes note of an entry that was just written.
     pub fn note(&mut self, entry: &Entry) {
+        if !entry.is_entered() {
+            return;
+        }
         match &entry.undoes {
             None => {
                 self.redo.clear();
@@ -110,8 +113,13 @@ impl<'a> Inverse<'a> {
         let inverse = match change {
             Change::Status { practice, .. } => {
                 let state = if since.has_status(practice) { since } else { before };
-                Change::Status { practice: practice.clone(), status: state.status(practice).clone() }
+                let status = Change::Status { practice: practice.clone(), status: state.status(practice).clone() };
+                self.changes.push(status);
+                self.changes.extend(self.set_under(practice));
+                return;
             }
+            // Goes with its status.
+            Change::Edition(_) | Change::SetUnder { .. } => return,
             Change::Owner { practice, .. } => {
                 let state = if since.has_owner(practice) { since } else { before };
                 let owner = state.practice(practice).and_then(|state| state.owner()).map(str::to_owned);
@@ -161,6 +169,17 @@ impl<'a> Inverse<'a> {
             }
         };
         self.changes.push(inverse);
+    }
+
+    /// Returns under which edition the status was set that comes back, unless that is what this device works with now:
+    /// whoever takes a change back has not read the practice anew.
+    fn set_under(&self, practice: &PracticeId) -> Option<Change> {
+        let now = State::fold(self.log.iter());
+        let state = if self.since.has_status(practice) { &self.since } else { &self.before };
+        // What the other devices set since they may have noted the edition of before.
+        let edition = state.status_edition_by(practice, &now)?;
+        (edition != now.edition_of(&self.entry.stamp.device))
+            .then(|| Change::SetUnder { practice: practice.clone(), edition })
     }
 
     /// Returns a field of an incident as it was.

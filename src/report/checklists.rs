@@ -32,8 +32,16 @@ pub(super) struct Checklists<'a> {
     pub(super) cover: Cover,
     pub(super) lists: Vec<List<'a>>,
     pub(super) whole: Progress,
-    /// What was entered about practices that this edition does not have.
-    pub(super) others: Vec<(&'a PracticeId, Kept)>,
+    /// What was entered about practices that this edition does not have, with what they were called, where that is known.
+    pub(super) others: Vec<Other<'a>>,
+}
+
+/// A practice that this edition does not have.
+pub(super) struct Other<'a> {
+    pub(super) id: &'a PracticeId,
+    /// Its last title.
+    pub(super) title: Option<&'a str>,
+    pub(super) kept: Kept,
 }
 
 /// The list of one category.
@@ -51,7 +59,7 @@ impl<'a> Checklists<'a> {
         today: Date,
         options: Options,
     ) -> Self {
-        let kept = |id: &PracticeId| Kept::of(state, id, options, labels);
+        let kept = |id: &PracticeId| Kept::of(guide, state, id, options, labels);
         let list = |category: &'a Category| List {
             category,
             progress: Progress::of(state, category.practices.iter().map(|practice| &practice.id)),
@@ -68,7 +76,11 @@ impl<'a> Checklists<'a> {
             others: state
                 .practices()
                 .filter(|(id, _)| guide.practice(id).is_none())
-                .map(|(id, _)| (id, kept(id)))
+                .map(|(id, _)| {
+                    let last = guide.earlier.get(id).and_then(|earlier| earlier.last());
+                    let title = last.map(|last| last.wording.title.get(labels.lang).as_str());
+                    Other { id, title, kept: kept(id) }
+                })
                 .collect(),
         }
     }

@@ -1,4 +1,4 @@
-use crate::content::PracticeId;
+use crate::content::{Guide, PracticeId, Reading};
 use crate::i18n::{Words, long_date};
 use crate::record::{Note, State, Status};
 use crate::report::Options;
@@ -9,6 +9,8 @@ use std::borrow::Cow;
 /// What a report may say of one practice: the only way from the record into a report.
 pub(super) struct Kept {
     pub(super) status: Status,
+    /// That it says something else than when it was ticked, or that nobody here knows what was read then.
+    pub(super) again: Option<String>,
     /// Why it does not apply.
     pub(super) reason: Option<String>,
     pub(super) owner: Option<String>,
@@ -25,7 +27,13 @@ pub(super) struct KeptNote {
 
 impl Kept {
     /// Takes what `options` allow.
-    pub(super) fn of(state: &State, id: &PracticeId, options: Options, labels: &Labels<'_>) -> Self {
+    pub(super) fn of(
+        guide: &Guide,
+        state: &State,
+        id: &PracticeId,
+        options: Options,
+        labels: &Labels<'_>,
+    ) -> Self {
         let practice = state.practice(id);
         let status = state.status(id).clone();
         let reason = match &status {
@@ -39,6 +47,7 @@ impl Kept {
         let notes = practice.filter(|_| options.notes).into_iter().flat_map(|practice| practice.notes());
         Self {
             status,
+            again: again(guide.reading(id, state.read_under(id)), labels),
             reason,
             owner: owner.map(str::to_owned),
             due: due.map(|due| long_date(labels.words, due)),
@@ -52,12 +61,28 @@ impl Kept {
         labels: &'a Labels<'_>,
     ) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
         let status = (labels.status.as_str(), Cow::Owned(labels.status_name(&self.status)));
-        let entered =
-            [(&labels.reason, &self.reason), (&labels.owner, &self.owner), (&labels.due, &self.due)];
+        let entered = [
+            (&labels.again, &self.again),
+            (&labels.reason, &self.reason),
+            (&labels.owner, &self.owner),
+            (&labels.due, &self.due),
+        ];
         let entered = entered.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
         let notes = self.notes.iter().map(|note| (&note.label, &note.text));
         let rest = entered.chain(notes).map(|(name, text)| (name.as_str(), Cow::Borrowed(text.as_str())));
         std::iter::once(status).chain(rest)
+    }
+}
+
+fn again(reading: Reading<'_>, labels: &Labels<'_>) -> Option<String> {
+    let words = labels.words;
+    match reading {
+        Reading::Same => None,
+        Reading::Changed(changes) => {
+            let edition = labels.edition(&changes.last()?.until);
+            Some(tr!(words, "report-again-changed", edition = edition))
+        }
+        Reading::Later(edition) => Some(tr!(words, "report-again-later", edition = labels.edition(&edition))),
     }
 }
 

@@ -1,4 +1,5 @@
-use crate::content::YearMonth;
+use crate::content::names::edition_name;
+use crate::content::{Edition, YearMonth};
 use crate::i18n::{Lang, Words, month_year};
 use crate::record::Status;
 use crate::tr;
@@ -18,6 +19,7 @@ pub(super) struct Labels<'a> {
     pub(super) read: String,
     pub(super) sources: String,
     pub(super) status: String,
+    pub(super) again: String,
     pub(super) reason: String,
     pub(super) owner: String,
     pub(super) due: String,
@@ -45,6 +47,7 @@ impl<'a> Labels<'a> {
             read: tr!(words, "report-read"),
             sources: tr!(words, "report-sources"),
             status: tr!(words, "report-status"),
+            again: tr!(words, "report-again"),
             reason: tr!(words, "report-reason"),
             owner: tr!(words, "report-owner"),
             due: tr!(words, "report-due"),
@@ -71,8 +74,8 @@ impl<'a> Labels<'a> {
         month_year(self.words, month.year, month.month)
     }
 
-    /// Returns an edition as people say it; as it is written, when it is not a month.
-    pub(super) fn edition(&self, edition: &str) -> String {
-        edition.parse().map_or_else(|_| edition.to_owned(), |month| self.month(month))
+    /// Returns an edition as people say it.
+    pub(super) fn edition(&self, edition: &Edition) -> String {
+        edition_name(self.words, edition)
     }
 }

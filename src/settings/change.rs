@@ -1,4 +1,4 @@
-use crate::content::ChapterId;
+use crate::content::{ChapterId, Edition};
 use crate::i18n::Lang;
 use crate::settings::{LockAfter, Place, ReadingPosition, ThemeChoice, WindowPlace};
 
@@ -31,6 +31,8 @@ pub enum SettingChange {
     LockAfter(LockAfter),
     /// Where the window is.
     Window(WindowPlace),
+    /// What an edition of the guide brings was seen, and need not be said again.
+    EditionSeen(Edition),
     /// A copy of an organization was saved elsewhere.
     CopySaved {
         /// The name of its folder.

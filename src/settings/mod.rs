@@ -13,7 +13,7 @@ pub use copy_memory::CopyMemory;
 pub use lock_after::LockAfter;
 pub use place::{Place, ReadingPosition, WindowPlace};
 
-use crate::content::ChapterId;
+use crate::content::{ChapterId, Edition};
 use crate::i18n::Lang;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,6 +46,9 @@ pub struct Settings {
     pub lock_after: LockAfter,
     /// Where the window was.
     pub window: Option<WindowPlace>,
+    /// The edition of the guide of which the person knows what it brings; `None` before anything remembered that, which
+    /// was in the first edition.
+    pub edition_seen: Option<Edition>,
     /// The copies elsewhere, of each organization by the name of its folder.
     pub copies: BTreeMap<String, CopyMemory>,
 }
@@ -65,6 +68,7 @@ impl Default for Settings {
             reading: BTreeMap::new(),
             lock_after: LockAfter::default(),
             window: None,
+            edition_seen: None,
             copies: BTreeMap::new(),
         }
     }
@@ -73,6 +77,11 @@ impl Default for Settings {
 impl Settings {
     /// The text sizes that can be chosen, in per cent.
     pub const TEXT_SIZES: [u16; 6] = [100, 110, 125, 150, 175, 200];
+
+    /// Returns the edition of the guide that the person knows.
+    pub fn known_edition(&self) -> Edition {
+        self.edition_seen.clone().unwrap_or_else(Edition::first)
+    }
 
     /// Applies what a person asked for.
     pub fn apply(&mut self, change: SettingChange) {
@@ -98,6 +107,7 @@ impl Settings {
                 self.reading.insert(chapter, position);
             }
             SettingChange::LockAfter(after) => self.lock_after = after,
+            SettingChange::EditionSeen(edition) => self.edition_seen = Some(edition),
             SettingChange::Window(place) => self.window = Some(place),
             SettingChange::CopySaved { organization, now_ms } => {
                 self.copies.entry(organization).or_default().saved(now_ms);

@@ -145,7 +145,7 @@ pub fn thinned(kept: &[i64], now_ms: i64) -> Vec<i64> {
 }
 
 fn counts(device: &DeviceId, entries: Vec<Entry>) -> BackupCounts {
-    let count = entries.len();
+    let count = entries.iter().filter(|entry| entry.is_entered()).count();
     let mut log = Log::default();
     for entry in entries {
         log.add(entry);

@@ -27,7 +27,7 @@ pub struct Import {
     pub at_ms: i64,
     /// How many devices' entries.
     pub devices: usize,
-    /// How many entries.
+    /// How many entries that a person entered.
     pub entries: usize,
 }
 
@@ -81,7 +81,7 @@ impl Store {
             }
             written.push(path);
         }
-        Ok(Import { at_ms, devices: files.len(), entries: entries.len() })
+        Ok(Import { at_ms, devices: files.len(), entries: entered(entries) })
     }
 
     /// Returns what this device took over from files, newest first. Reads each of them.
@@ -91,7 +91,7 @@ impl Store {
             let Some(entries) = read(&*self.opening.disk, &self.shared.seal(), &path) else { continue };
             let import = imports.entry(at_ms).or_insert(Import { at_ms, devices: 0, entries: 0 });
             import.devices += 1;
-            import.entries += entries.len();
+            import.entries += entered(&entries);
         }
         imports.into_values().rev().collect()
     }
@@ -202,6 +202,11 @@ pub(super) fn imported_by(device: &DeviceId) -> String {
 /// Returns whether a file was imported, by its name: what is in it is not this device's to write again.
 pub(super) fn is_import(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().contains(MARK))
+}
+
+/// Returns how many entries people entered.
+fn entered(entries: &[Entry]) -> usize {
+    entries.iter().filter(|entry| entry.is_entered()).count()
 }
 
 fn read(disk: &dyn Disk, seal: &Seal, path: &Path) -> Option<Vec<Entry>> {

@@ -38,7 +38,14 @@ impl Teller<'_> {
     pub fn practice(&self, id: &PracticeId) -> String {
         match self.guide.practice(id) {
             Some(practice) => format!("{id} · {}", practice.title.get(self.lang)),
-            None => tr!(self.words, "difference-unknown", id = id.as_str()),
+            None => {
+                let unknown = tr!(self.words, "difference-unknown", id = id.as_str());
+                let last = self.guide.retired_practice(id).and_then(|retired| retired.last);
+                match last {
+                    Some(last) => format!("{unknown} · {}", last.wording.title.get(self.lang)),
+                    None => unknown,
+                }
+            }
         }
     }
 

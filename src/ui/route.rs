@@ -1,4 +1,4 @@
-use crate::content::{CategoryId, EmergencyId, HelplineId, PracticeId, SourceId, StepId, TermId};
+use crate::content::{CategoryId, EmergencyId, Guide, HelplineId, PracticeId, SourceId, StepId, TermId};
 use crate::record::{IncidentId, Phase, State};
 use crate::settings::Place;
 
@@ -22,6 +22,8 @@ pub enum Route {
     Sources(Option<SourceId>),
     /// Settings.
     Settings,
+    /// What the edition of the guide brings, and what wants another look.
+    News,
     /// Copies of the organization: saved elsewhere, made by themselves, merged.
     Backups,
     /// What a copy would bring, before anything changes.
@@ -46,6 +48,14 @@ pub struct ListPlace {
     pub category: CategoryId,
     /// Which practice is opened and in view.
     pub practice: Option<PracticeId>,
+}
+
+impl ListPlace {
+    /// Returns where a practice stands in its list; `None` when the guide does not have it.
+    pub fn of(guide: &Guide, practice: &PracticeId) -> Option<Self> {
+        let category = guide.category_of(practice)?.id.clone();
+        Some(Self { category, practice: Some(practice.clone()) })
+    }
 }
 
 impl Route {

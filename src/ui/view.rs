@@ -1,4 +1,4 @@
-use crate::content::{Guide, YearMonth};
+use crate::content::{Guide, PracticeId, Reading, YearMonth};
 use crate::i18n::{Lang, Localized, Words};
 use crate::record::{Record, State};
 use crate::search::Index;
@@ -100,6 +100,11 @@ impl<'a> View<'a> {
     /// Returns what the log amounts to.
     pub fn state(&self) -> &'a State {
         self.record.state()
+    }
+
+    /// Returns how what was ticked of a practice stands to what it says today.
+    pub fn reading(&self, id: &PracticeId) -> Reading<'a> {
+        self.guide.reading(id, self.state().read_under(id))
     }
 
     /// Returns the day here of milliseconds since 1970.

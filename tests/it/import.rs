@@ -218,7 +218,7 @@ fn files_that_are_no_copy_are_refused_and_change_nothing() {
     let (disk, ana) = computer(&["ACC-01"]);
     let before = records(&disk);
     let good = String::from_utf8(copy_of(&ana)).unwrap();
-    let newer = good.replacen("format: 1", "format: 7", 1);
+    let newer = good.replacen("format: 2", "format: 7", 1);
     let foreign = good.replace("salvaguarda-organization", "salvaguarda-settings-x");
     let device = ana.record.device().as_str();
     let damaged = |damage| NotOpened::File(Unreadable::Damaged(damage));

@@ -438,6 +438,8 @@ fn of_incidents(change: &Change) -> usize {
         | Change::Note { .. }
         | Change::Alias(_)
         | Change::AddContact(_)
-        | Change::EditContact { .. } => 0,
+        | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. } => 0,
     }
 }

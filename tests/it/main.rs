@@ -4,6 +4,7 @@
 mod check;
 mod cli_emergency;
 mod content;
+mod editions;
 mod emergencies;
 mod emergency_screen;
 mod hide;

@@ -10,10 +10,10 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
-use salvaguarda::content::PracticeId;
+use salvaguarda::content::{Edition, PracticeId};
 use salvaguarda::i18n::Lang;
 use salvaguarda::record::{
-    Change, Comparison, DeviceId, Difference, Log, Record, State, Status, Subject, as_it_was,
+    Change, Comparison, DeviceId, Log, Record, State, Status, Subject, as_it_was,
 };
 use salvaguarda::settings::SettingChange;
 use salvaguarda::store::{Opened, RealDisk, read_record};
@@ -199,7 +199,7 @@ proptest! {
         rewrite_note(&mut record, 2, &second);
         let now = record.state().clone();
         let differences = as_it_was(record.log(), &then);
-        let changes: Vec<Change> = differences.iter().filter_map(Difference::adopted).collect();
+        let changes: Vec<Change> = differences.iter().filter_map(|it| it.adopted(&Edition::first())).collect();
         prop_assert_eq!(changes.len(), differences.len(), "each can be put back");
         if changes.is_empty() {
             return Ok(());

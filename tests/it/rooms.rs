@@ -44,10 +44,11 @@ const EVERY_ROOM: [Arrow; 11] = [
     All("cli"),
 ];
 
-const IDS: [&str; 12] = [
+const IDS: [&str; 13] = [
     "AnswerId",
     "CategoryId",
     "ChapterId",
+    "Edition",
     "EmergencyId",
     "EndId",
     "HelplineId",

@@ -245,3 +245,72 @@ pub(crate) fn guide() -> Guide {
     assert_eq!((guide.chapters().count(), guide.practices().count(), guide.terms.len()), (2, 3, 2));
     guide
 }
+
+/// What the second edition of the small guide changes: two wordings, a new practice, one that is gone.
+const EARLIER: &str = r#"[
+    (
+        id: "ACC-04", until: "2027-03",
+        what_changed: (es: "Ya no basta el SMS: pide una aplicación o una llave.", en: "A text message is not enough: it asks for an app or a key."),
+        title: (es: "Toda cuenta importante pide verificación en dos pasos", en: "Every important account asks for 2FA"),
+        why: (es: "La contraseña sola se filtra.", en: "A password alone leaks."),
+        how: (es: ["Empiecen por el correo.", "Guarden los códigos."], en: ["Start with email.", "Keep the codes."]),
+        avoid: Some((es: "Activarla sin códigos.", en: "Turning it on without codes.")),
+        policy: Some((es: "Toda cuenta pide dos pasos.", en: "Every account asks for two steps.")),
+    ),
+    (
+        id: "ACC-10", until: "2027-03",
+        what_changed: (es: "Ahora es parte de ACC-11.", en: "It is part of ACC-11 now."),
+        title: (es: "Los permisos viejos se retiran", en: "Old permissions are retired"),
+        why: (es: "Nadie los vigila.", en: "Nobody watches them."),
+        how: (es: ["Hagan la lista.", "Retírenlos."], en: ["List them.", "Retire them."]),
+    ),
+]"#;
+
+const BACKUPS_EARLIER: &str = r#"[
+    (
+        id: "BAK-01", until: "2027-03",
+        what_changed: (es: "Pide dos discos.", en: "It asks for two disks."),
+        title: (es: "Hay un respaldo probado", en: "There is a tested backup"),
+        why: (es: "Un disco se rompe.", en: "A disk breaks."),
+        how: (es: ["Conecten el disco.", "Prueben."], en: ["Plug the disk in.", "Test."]),
+    ),
+]"#;
+
+/// Every file of the second edition of the small guide, of March 2027: one new practice, two changed, one retired.
+pub(crate) fn second_texts() -> Vec<(String, String)> {
+    let mut files = texts();
+    for (path, text) in &mut files {
+        let replacements: &[(&str, &str)] = match path.as_str() {
+            "guide.ron" => &[("2026-11", "2027-03")],
+            "retired.ron" => {
+                &[("[]", r#"[(id: "practice:ACC-10", since: "2027-03", instead: Some("practice:ACC-11"))]"#)]
+            }
+            "accounts/practices.ron" => &[
+                ("\"Empiecen por el correo.\"", "\"Usen una aplicación o una llave.\""),
+                ("\"Start with email.\"", "\"Use an app or a key.\""),
+                ("id: \"ACC-10\"", "id: \"ACC-11\", since: \"2027-03\""),
+                ("Los permisos viejos se retiran", "Los permisos se revisan cada año"),
+                ("Old permissions are retired", "Permissions are reviewed every year"),
+            ],
+            "backups/practices.ron" => &[
+                ("Hay un respaldo probado", "Hay dos respaldos probados"),
+                ("There is a tested backup", "There are two tested backups"),
+            ],
+            _ => &[],
+        };
+        for (old, new) in replacements {
+            assert!(text.contains(old), "{path} has no {old}");
+            *text = text.replacen(old, new, 1);
+        }
+    }
+    files.push(("accounts/earlier.ron".to_owned(), EARLIER.to_owned()));
+    files.push(("backups/earlier.ron".to_owned(), BACKUPS_EARLIER.to_owned()));
+    files
+}
+
+/// The second edition of the small guide.
+pub(crate) fn second_edition() -> Guide {
+    let (guide, problems) = load(&Files::from_texts(second_texts()));
+    assert_eq!(problems, Vec::new());
+    guide
+}

@@ -144,7 +144,7 @@ fn the_file_is_whole_ron_with_its_version_first() {
     opened.store.flush().unwrap();
     let text = std::fs::read_to_string(opened.store.file()).unwrap();
     let lines: Vec<&str> = text.lines().collect();
-    assert!(lines[0].starts_with("(format: 2, kind: \"salvaguarda-record\", organization: \""), "{text}");
+    assert!(lines[0].starts_with("(format: 3, kind: \"salvaguarda-record\", organization: \""), "{text}");
     assert!(lines[0].ends_with(", entries: ["), "{text}");
     assert!(
         lines[1].ends_with(",1795424400000,0,Some(\"Coordinación\"),None,Status(\"ACC-01\",Done)),"),

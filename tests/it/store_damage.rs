@@ -74,7 +74,7 @@ impl Saved {
         let mut saved = Self::of(marks.collect());
         for path in saved.disk.paths() {
             let bytes = saved.disk.read(&path, u64::MAX).unwrap_or_default();
-            if let Some(rest) = bytes.strip_prefix(b"(format: 2, kind: \"salvaguarda-record\"") {
+            if let Some(rest) = bytes.strip_prefix(b"(format: 3, kind: \"salvaguarda-record\"") {
                 saved.disk.put(&path, &[b"(format: 1, kind: \"salvaguarda-record\"", rest].concat());
             }
         }
@@ -419,7 +419,7 @@ fn a_newer_file_is_never_written() {
     let disk = saved.with(newer);
     let before = disk.paths();
     let mut opened = open(&disk);
-    assert_eq!(opened.notices, [Notice::Newer { file: saved.file.clone(), format: 3 }]);
+    assert_eq!(opened.notices, [Notice::Newer { file: saved.file.clone(), format: 4 }]);
     let entry = opened.record.append(NOW, None, Change::Alias("x".to_owned()));
     assert_eq!(opened.store.append(&entry), Err(Refused::ReadOnly));
     opened.store.save_settings(&Settings { welcomed: true, ..Settings::default() });
@@ -460,7 +460,7 @@ fn other_devices_are_read_and_never_touched() {
     assert_eq!(entries(&opened.record), all.into_iter().collect::<Vec<_>>());
     let (eva, ada) = (folder.join("eva.ron"), folder.join("ada.ron"));
     let expected = [
-        Notice::Newer { file: ada, format: 3 },
+        Notice::Newer { file: ada, format: 4 },
         Notice::OtherDamaged { file: eva, damage: Damage::Checksum },
     ];
     assert_eq!(opened.notices, expected);
@@ -626,15 +626,16 @@ fn format_1_is_read_for_ever() {
     let all = v1_entries();
     assert_eq!((device, &entries), (DeviceId::new("ana"), &all));
     let written = String::from_utf8(write_record("casa", &DeviceId::new("ana"), &all).unwrap()).unwrap();
-    assert_eq!(written, file.replacen("(format: 1,", "(format: 2,", 1));
+    assert_eq!(written, file.replacen("(format: 1,", "(format: 3,", 1));
 }
 
 #[test]
 fn format_2_is_read_for_ever() {
-    let file = include_bytes!("../fixtures/store/v2.ron");
+    let file = include_str!("../fixtures/store/v2.ron");
     let all = v2_entries();
-    assert_eq!(read_record(file), Ok((DeviceId::new("ana"), all.clone())));
-    assert_eq!(write_record("casa", &DeviceId::new("ana"), &all).unwrap(), file);
+    assert_eq!(read_record(file.as_bytes()), Ok((DeviceId::new("ana"), all.clone())));
+    let written = String::from_utf8(write_record("casa", &DeviceId::new("ana"), &all).unwrap()).unwrap();
+    assert_eq!(written, file.replacen("(format: 2,", "(format: 3,", 1));
 }
 
 /// A program that is older than the format says so, and touches nothing: what it looks at, the number at the beginning
@@ -642,14 +643,14 @@ fn format_2_is_read_for_ever() {
 #[test]
 fn every_format_begins_with_its_number() {
     let written = write_record("casa", &DeviceId::new("ana"), &v2_entries()).unwrap();
-    assert!(written.starts_with(b"(format: 2, kind: \"salvaguarda-record\", "));
-    let newer = String::from_utf8(written).unwrap().replacen("(format: 2,", "(format: 3,", 1);
-    assert_eq!(read_record(newer.as_bytes()), Err(Unreadable::Newer { format: 3 }));
+    assert!(written.starts_with(b"(format: 3, kind: \"salvaguarda-record\", "));
+    let newer = String::from_utf8(written).unwrap().replacen("(format: 3,", "(format: 4,", 1);
+    assert_eq!(read_record(newer.as_bytes()), Err(Unreadable::Newer { format: 4 }));
 }
 
-/// A file of format 1 is read as it is, and is one of format 2 with every entry when something is entered.
+/// A file of format 1 is read as it is, and is one of format 3 with every entry when something is entered.
 #[test]
-fn a_file_of_format_1_becomes_one_of_format_2() {
+fn a_file_of_format_1_becomes_one_of_format_3() {
     let saved = Saved::of_format_1();
     let mut opened = open(&saved.disk);
     assert_eq!((entries(&opened.record), opened.notices), (saved.entries.clone(), Vec::new()));
@@ -664,7 +665,7 @@ fn a_file_of_format_1_becomes_one_of_format_2() {
     }));
     opened.store.close().unwrap();
     let bytes = read(&saved.disk, &saved.file);
-    assert!(bytes.starts_with(b"(format: 2, "));
+    assert!(bytes.starts_with(b"(format: 3, "));
     assert_eq!(read_record(&bytes).unwrap().1, all);
     let lines = |bytes: &[u8]| -> Vec<Vec<u8>> {
         bytes.split(|byte| *byte == b'\n').skip(1).map(<[u8]>::to_vec).collect()

@@ -5,7 +5,7 @@
 use crate::store::{NOW, open, open_at};
 use crate::store_memory::{Fault, MemoryDisk};
 use salvaguarda::cli::{mark, paths};
-use salvaguarda::content::PracticeId;
+use salvaguarda::content::{Edition, PracticeId};
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::record::Status;
 use salvaguarda::store::{Opened, Places};
@@ -17,7 +17,7 @@ fn type_in(opened: Opened, lang: Lang, lines: &str) -> (u8, String, String) {
     let words = Words::new(lang);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut answers = mark::Answers { words: &words, out: &mut out, err: &mut err };
-    let code = mark::run(opened, &known, &|| NOW, &mut lines.as_bytes(), &mut answers).unwrap();
+    let code = mark::run(opened, (&known, &Edition::first()), &|| NOW, &mut lines.as_bytes(), &mut answers).unwrap();
     (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 

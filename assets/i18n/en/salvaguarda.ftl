@@ -603,6 +603,16 @@ check-duplicate-id = The id { $what } is already in { $with }
     .hint = Give one of the two a new id
 check-retired-id = The id { $what } is retired in { $with }
     .hint = Use a new id; a retired one is not used again
+check-bad-edition = “{ $what }” is not an edition
+    .hint = Write the year and the month in which it came out, as in 2026-11
+check-edition-order = The editions { $what } and { $with } are not in order
+    .hint = Look at guide.ron, “since” and “until”: nothing changes before it exists, nor after this edition
+check-unknown-earlier = The practice { $what } is neither in the guide nor in retired.ron
+    .hint = Correct the id, or retire the practice in retired.ron
+check-retired-wording = What the retired practice { $what } said is missing
+    .hint = Keep its last words in an earlier.ron, with “until” the edition in which it was retired
+check-same-wording = The practice { $what } says the same before and after { $with }
+    .hint = Take those words out of earlier.ron, or write in practices.ron what changed
 check-empty-text = The field “{ $what }” is empty
     .hint = Write it in both languages
 check-review-date = The review date “{ $what }” is missing or cannot be understood
@@ -1136,3 +1146,61 @@ organization-protected = Protected organization { $start }…
 organization-another = Another organization
 copy-sealed = The file { $file } is encrypted and the key of this organization does not open it. Open the organization it belongs to, or decrypt it first with the age program and its recovery key.
 cli-sealed-to-output = The organization has a passphrase, so its copy is encrypted and cannot be shown as text. Give the path of a file after --out.
+
+# What changed in the guide
+again-mark = Changed since you ticked it: look at it again
+again-short = Changed: look again
+again-change = { $edition }: { $what }
+again-then = What you read ({ $edition })
+again-now = What it says today ({ $edition })
+again-nothing = Nothing
+again-rest = The rest says the same as before.
+again-still-done = Still done
+again-still-begun = Still in progress
+again-still-out = Still does not apply
+again-or = If that is no longer so, change the state above.
+again-later = It was ticked with the { $edition } edition of the guide, which this computer does not have: what was read may be different. To see the same, use that edition here.
+again-count = { $count ->
+    [one] { $count } practice changed since you ticked it. Look at it again.
+   *[other] { $count } practices changed since you ticked them. Look at them again.
+}
+again-see = See what changed
+again-look = Look at it
+again-look-name = Look again: { $title }
+practice-title = Practice
+news-counts = { $new ->
+    [one] { $new } new
+   *[other] { $new } new
+}, { $changed ->
+    [one] { $changed } changed
+   *[other] { $changed } changed
+}, { $retired ->
+    [one] { $retired } retired
+   *[other] { $retired } retired
+}
+news-home = The guide has a new edition, { $edition }: { $counts }. Everything you entered is still here.
+news-home-same = The guide has a new edition, { $edition }. The lists do not change, and everything you entered is still here.
+news-older = This is the { $edition } edition of the guide; before, you used the one of { $known }. Everything you entered is still here, also about practices that this edition does not have.
+news-since = Since the edition of { $edition }: { $counts }.
+news-kept = A new edition never erases what you entered.
+news-see = See what is new
+news-understood = Understood
+news-again = To look at again ({ $count })
+news-new = New ({ $count })
+news-changed = Changed ({ $count })
+news-retired = Retired ({ $count })
+news-others = Entries about practices that this edition does not have ({ $count })
+news-open = Open in its list: { $title }
+news-open-button = Open
+news-had = You had it as: { $status }
+news-instead = In its place:
+news-said = What { $id } said
+report-again = Look again
+report-again-changed = Changed in { $edition }, after it was ticked
+report-again-later = Ticked with the edition of { $edition }, which this guide does not know
+cli-news-new = new
+cli-news-changed = changed
+cli-news-retired = retired
+cli-news-other = of another edition
+cli-news-instead = in its place: { $id }
+cli-news-bad-edition = “{ $edition }” is not an edition. Write the year and the month, as in 2026-11.

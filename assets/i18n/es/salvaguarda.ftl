@@ -606,6 +606,16 @@ check-duplicate-id = El identificador { $what } ya está en { $with }
     .hint = Den a uno de los dos un identificador nuevo
 check-retired-id = El identificador { $what } está retirado en { $with }
     .hint = Usen un identificador nuevo; uno retirado no se reutiliza
+check-bad-edition = «{ $what }» no es una edición
+    .hint = Escriban el año y el mes en que salió, como 2026-11
+check-edition-order = Las ediciones { $what } y { $with } no están en orden
+    .hint = Revisen guide.ron, «since» y «until»: nada cambia antes de existir ni después de esta edición
+check-unknown-earlier = La práctica { $what } no está en la guía ni en retired.ron
+    .hint = Corrijan el identificador, o retiren la práctica en retired.ron
+check-retired-wording = Falta lo que decía la práctica retirada { $what }
+    .hint = Guarden sus últimas palabras en un earlier.ron, con «until» igual a la edición en que se retiró
+check-same-wording = La práctica { $what } dice lo mismo antes y después de { $with }
+    .hint = Quiten esas palabras de earlier.ron, o escriban en practices.ron lo que cambió
 check-empty-text = El campo «{ $what }» está vacío
     .hint = Escríbanlo en los dos idiomas
 check-review-date = La fecha de revisión «{ $what }» falta o no se entiende
@@ -1139,3 +1149,61 @@ organization-protected = Organización protegida { $start }…
 organization-another = Otra organización
 copy-sealed = El archivo { $file } está cifrado y la clave de esta organización no lo abre. Abran la organización a la que pertenece, o descífrenlo antes con el programa age y su clave de recuperación.
 cli-sealed-to-output = La organización tiene frase de contraseña, así que su copia va cifrada y no se puede mostrar como texto. Den la ruta de un archivo después de --out.
+
+# Lo que cambió en la guía
+again-mark = Cambió desde que la marcaron: mírenla otra vez
+again-short = Cambió: mírenla otra vez
+again-change = { $edition }: { $what }
+again-then = Lo que leyeron ({ $edition })
+again-now = Lo que dice hoy ({ $edition })
+again-nothing = Nada
+again-rest = Lo demás dice lo mismo que antes.
+again-still-done = Sigue hecha
+again-still-begun = Sigue en curso
+again-still-out = Sigue sin aplicar
+again-or = Si ya no es así, cambien el estado aquí arriba.
+again-later = La marcaron con la edición de { $edition } de la guía, que este equipo no tiene: lo que leyeron puede ser distinto. Para ver lo mismo, usen aquí esa edición.
+again-count = { $count ->
+    [one] { $count } práctica cambió desde que la marcaron. Mírenla otra vez.
+   *[other] { $count } prácticas cambiaron desde que las marcaron. Mírenlas otra vez.
+}
+again-see = Ver qué cambió
+again-look = Mirarla
+again-look-name = Mirar otra vez: { $title }
+practice-title = Práctica
+news-counts = { $new ->
+    [one] { $new } nueva
+   *[other] { $new } nuevas
+}, { $changed ->
+    [one] { $changed } cambiada
+   *[other] { $changed } cambiadas
+}, { $retired ->
+    [one] { $retired } retirada
+   *[other] { $retired } retiradas
+}
+news-home = La guía tiene una edición nueva, la de { $edition }: { $counts }. Todo lo que anotaron sigue aquí.
+news-home-same = La guía tiene una edición nueva, la de { $edition }. Las listas no cambian, y todo lo que anotaron sigue aquí.
+news-older = Esta es la edición de { $edition } de la guía; antes usaron la de { $known }. Todo lo que anotaron sigue aquí, también lo de prácticas que esta edición no tiene.
+news-since = Desde la edición de { $edition }: { $counts }.
+news-kept = Una edición nueva nunca borra lo que anotaron.
+news-see = Ver las novedades
+news-understood = Entendido
+news-again = Para mirar otra vez ({ $count })
+news-new = Nuevas ({ $count })
+news-changed = Cambiadas ({ $count })
+news-retired = Retiradas ({ $count })
+news-others = Anotaciones sobre prácticas que esta edición no tiene ({ $count })
+news-open = Abrir en la lista: { $title }
+news-open-button = Abrir
+news-had = La tenían así: { $status }
+news-instead = En su lugar:
+news-said = Lo que decía { $id }
+report-again = Mirar otra vez
+report-again-changed = Cambió en { $edition }, después de que la marcaron
+report-again-later = Se marcó con la edición de { $edition }, que esta guía no conoce
+cli-news-new = nueva
+cli-news-changed = cambiada
+cli-news-retired = retirada
+cli-news-other = de otra edición
+cli-news-instead = en su lugar: { $id }
+cli-news-bad-edition = «{ $edition }» no es una edición. Escriban el año y el mes, como 2026-11.

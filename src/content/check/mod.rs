@@ -1,6 +1,7 @@
 //! The rules that content keeps to. All problems are said at once, sorted by place.
 
 mod dates;
+mod editions;
 mod emergencies;
 mod flow;
 mod ids;
@@ -25,6 +26,7 @@ pub(super) fn problems(files: &Files, draft: &Draft, today: YearMonth) -> Vec<Pr
     let mut problems = draft.problems.clone();
     ids::check(draft, &mut problems);
     dates::check(draft, today, &mut problems);
+    editions::check(draft, &known, &mut problems);
     sections::check(draft, &mut problems);
     languages::check(draft, &mut problems);
     links::check(draft, &known, &mut problems);

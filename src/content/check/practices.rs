@@ -1,6 +1,7 @@
 use crate::content::check::Known;
 use crate::content::parse::{At, Draft, RawPractice};
-use crate::content::{CategoryId, ChapterId, Problem, Rule, SectionId};
+use crate::content::{CategoryId, ChapterId, PracticeId, Problem, Rule, SectionId};
+use crate::i18n::Localized;
 
 /// The longest title, in letters.
 const MAX_TITLE: usize = 110;
@@ -11,8 +12,11 @@ pub(super) fn check(draft: &Draft, known: &Known<'_>, problems: &mut Vec<Problem
         for practice in &category.practices {
             incomplete(practice, problems);
             place(&category.id, practice, known, problems);
-            steps(practice, problems);
+            steps(practice, &practice.id, &practice.how, problems);
             title(practice, problems);
+        }
+        for wording in &category.earlier {
+            steps(wording, &wording.id, &wording.how, problems);
         }
     }
 }
@@ -46,11 +50,11 @@ fn place(category: &CategoryId, practice: &At<RawPractice>, known: &Known<'_>, p
     }
 }
 
-fn steps(practice: &At<RawPractice>, problems: &mut Vec<Problem>) {
-    let (es, en) = (practice.how.es.len(), practice.how.en.len());
+fn steps<T>(at: &At<T>, id: &PracticeId, how: &Localized<Vec<String>>, problems: &mut Vec<Problem>) {
+    let (es, en) = (how.es.len(), how.en.len());
     if es != en && es > 0 && en > 0 {
         let with = format!("es {es}, en {en}");
-        problems.push(practice.breaks(Rule::StepCount, &practice.id).with(with));
+        problems.push(at.breaks(Rule::StepCount, id).with(with));
     }
 }
 

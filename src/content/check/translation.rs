@@ -1,6 +1,6 @@
 use crate::content::document::words;
 use crate::content::emergency::{Step, Then};
-use crate::content::parse::{At, Draft, DraftEmergency, RawHelpline, RawPractice, Text};
+use crate::content::parse::{At, Draft, DraftEmergency, RawEarlier, RawHelpline, RawPractice, Text};
 use crate::content::{Problem, Rule};
 use crate::i18n::Localized;
 use std::collections::BTreeSet;
@@ -20,6 +20,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Vec<Problem>) {
         pair(data, "title", &data.title, problems);
         pair(data, "summary", &data.summary, problems);
         category.practices.iter().for_each(|practice| practice_texts(practice, problems));
+        category.earlier.iter().for_each(|wording| earlier_texts(wording, problems));
     }
     draft.emergencies.iter().for_each(|emergency| emergency_texts(emergency, problems));
     draft.helplines.iter().for_each(|helpline| helpline_texts(helpline, problems));
@@ -47,6 +48,18 @@ fn practice_texts(practice: &At<RawPractice>, problems: &mut Vec<Problem>) {
     for (field, text) in [("avoid", &practice.avoid), ("policy", &practice.policy)] {
         if let Some(text) = text {
             pair(practice, field, text, problems);
+        }
+    }
+}
+
+fn earlier_texts(wording: &At<RawEarlier>, problems: &mut Vec<Problem>) {
+    pair(wording, "what_changed", &wording.what_changed, problems);
+    pair(wording, "title", &wording.title, problems);
+    pair(wording, "why", &wording.why, problems);
+    list(wording, "how", &wording.how, problems);
+    for (field, text) in [("avoid", &wording.avoid), ("policy", &wording.policy)] {
+        if let Some(text) = text {
+            pair(wording, field, text, problems);
         }
     }
 }

@@ -1,9 +1,9 @@
 use crate::content::parse::EmergencyNames;
 use crate::content::parse::raw::{
-    RawCategory, RawChapter, RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
+    RawCategory, RawChapter, RawEarlier, RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
 };
 use crate::content::{
-    Block, BlockKind, CategoryId, ChapterId, Document, EmergencyId, Link, PracticeId, Problem, Rule,
+    Block, BlockKind, CategoryId, ChapterId, Document, Edition, EmergencyId, Link, PracticeId, Problem, Rule,
     SectionId, Step,
 };
 use crate::i18n::Localized;
@@ -11,7 +11,7 @@ use std::ops::Deref;
 
 /// The guide as it is written, with the place of everything, before anything is left out.
 pub(crate) struct Draft {
-    pub(crate) edition: String,
+    pub(crate) edition: At<Edition>,
     pub(crate) parts: Vec<RawPart>,
     pub(crate) starters: Vec<At<PracticeId>>,
     pub(crate) categories: Vec<DraftCategory>,
@@ -29,6 +29,8 @@ pub(crate) struct DraftCategory {
     pub(crate) data: At<RawCategory>,
     pub(crate) chapters: Vec<DraftChapter>,
     pub(crate) practices: Vec<At<RawPractice>>,
+    /// The wordings that were shipped and are no more.
+    pub(crate) earlier: Vec<At<RawEarlier>>,
 }
 
 pub(crate) struct DraftChapter {
@@ -82,6 +84,10 @@ impl Draft {
 
     pub(crate) fn practices(&self) -> impl Iterator<Item = &At<RawPractice>> {
         self.categories.iter().flat_map(|category| &category.practices)
+    }
+
+    pub(crate) fn earlier(&self) -> impl Iterator<Item = &At<RawEarlier>> {
+        self.categories.iter().flat_map(|category| &category.earlier)
     }
 
     /// Returns every text, in every language.

@@ -1,17 +1,19 @@
 use crate::content::parse::raw::{
-    RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
+    RawEarlier, RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
 };
 use crate::content::parse::shrink::shrunk;
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, DraftEmergency};
 use crate::content::{
-    Category, CategoryId, Chapter, ChapterId, Emergency, EmergencyId, Guide, Helpline, HelplineId, Part,
-    Practice, PracticeId, Retired, SectionId, Source, Term,
+    Category, CategoryId, Chapter, ChapterId, EarlierWording, Emergency, EmergencyId, Guide, Helpline, HelplineId, Part,
+    Practice, PracticeId, Retired, SectionId, Source, Term, Wording,
 };
 use crate::i18n::Localized;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the guide of what could be read. Of two things with one id the first is kept.
-pub(crate) fn finish(draft: Draft) -> Guide {
+pub(crate) fn finish(mut draft: Draft) -> Guide {
+    let earlier = draft.categories.iter_mut().flat_map(|category| std::mem::take(&mut category.earlier));
+    let earlier = self::earlier(earlier.collect());
     let mut seen = BTreeSet::new();
     let categories: Vec<Category> = draft
         .categories
@@ -21,7 +23,8 @@ pub(crate) fn finish(draft: Draft) -> Guide {
         .collect();
     let mut known = categories.iter().map(|category| category.id.clone()).collect();
     let mut guide = Guide {
-        edition: draft.edition,
+        edition: draft.edition.value,
+        earlier,
         parts: draft.parts.into_iter().map(|part| self::part(part, &mut known)).collect(),
         starters: draft.starters.into_iter().map(|starter| starter.value).collect(),
         categories,
@@ -72,7 +75,7 @@ fn part(part: RawPart, known: &mut BTreeSet<CategoryId>) -> Part {
 }
 
 fn category(category: DraftCategory, seen: &mut BTreeSet<ChapterId>) -> Category {
-    let DraftCategory { id, data, chapters, practices } = category;
+    let DraftCategory { id, data, chapters, practices, .. } = category;
     let chapters = chapters.into_iter().filter(|chapter| seen.insert(chapter.id.clone()));
     let mut practices: Vec<Practice> =
         practices.into_iter().filter_map(|practice| self::practice(&id, practice)).collect();
@@ -109,12 +112,27 @@ fn practice(category: &CategoryId, practice: At<RawPractice>) -> Option<Practice
         section: SectionId::new(raw.section),
         sources: raw.sources,
         reviewed: raw.reviewed.parse().ok()?,
+        since: raw.since,
         title: raw.title,
         why: raw.why,
         how: raw.how,
         avoid: raw.avoid,
         policy: raw.policy,
     })
+}
+
+/// Returns the earlier wordings of each practice, the oldest first.
+fn earlier(wordings: Vec<At<RawEarlier>>) -> BTreeMap<PracticeId, Vec<EarlierWording>> {
+    let mut earlier: BTreeMap<PracticeId, Vec<EarlierWording>> = BTreeMap::new();
+    for At { value: raw, .. } in wordings {
+        let RawEarlier { id, until, what_changed, title, why, how, avoid, policy } = raw;
+        let wording = Wording { title, why, how, avoid, policy };
+        earlier.entry(id).or_default().push(EarlierWording { until, what_changed, wording });
+    }
+    for wordings in earlier.values_mut() {
+        wordings.sort_by(|one, other| one.until.cmp(&other.until));
+    }
+    earlier
 }
 
 fn emergency(emergency: DraftEmergency) -> Option<Emergency> {

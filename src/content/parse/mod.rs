@@ -16,5 +16,5 @@ pub(super) use draft::{At, Draft, DraftCategory, DraftChapter, DraftEmergency, T
 pub(super) use emergency_names::{EmergencyNames, GivenName, NameKind};
 pub(super) use finish::finish;
 pub(super) use link::{is_code, is_slug, is_web_address};
-pub(super) use raw::{RawEmergency, RawHelpline, RawPractice};
+pub(super) use raw::{RawEarlier, RawEmergency, RawHelpline, RawPractice, RawRetired};
 pub(super) use read::read;

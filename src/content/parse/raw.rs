@@ -1,7 +1,7 @@
 //! The data files as they are written. What may be missing is optional here, so that a rule can say so.
 
 use crate::content::{
-    CategoryId, EmergencyId, Ending, Every, HelplineId, Level, Means, PracticeId, Risk, SectionId, SourceId,
+    CategoryId, Edition, EmergencyId, Ending, Every, HelplineId, Level, Means, PracticeId, Risk, SectionId, SourceId,
     Stage, TermId, Who,
 };
 use crate::i18n::Localized;
@@ -68,10 +68,28 @@ pub(crate) struct RawPractice {
     pub(crate) sources: Vec<SourceId>,
     #[serde(default)]
     pub(crate) reviewed: String,
+    #[serde(default = "Edition::first")]
+    pub(crate) since: Edition,
     pub(crate) title: Localized<String>,
     #[serde(default)]
     pub(crate) why: Localized<String>,
     #[serde(default)]
+    pub(crate) how: Localized<Vec<String>>,
+    #[serde(default)]
+    pub(crate) avoid: Option<Localized<String>>,
+    #[serde(default)]
+    pub(crate) policy: Option<Localized<String>>,
+}
+
+/// What a practice said until an edition in which it says something else, or is gone.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "earlier")]
+pub(crate) struct RawEarlier {
+    pub(crate) id: PracticeId,
+    pub(crate) until: Edition,
+    pub(crate) what_changed: Localized<String>,
+    pub(crate) title: Localized<String>,
+    pub(crate) why: Localized<String>,
     pub(crate) how: Localized<Vec<String>>,
     #[serde(default)]
     pub(crate) avoid: Option<Localized<String>>,
@@ -143,6 +161,6 @@ pub(crate) struct RawHelpline {
 #[serde(deny_unknown_fields, rename = "retired")]
 pub(crate) struct RawRetired {
     pub(crate) id: String,
-    pub(crate) since: String,
+    pub(crate) since: Edition,
     pub(crate) instead: Option<String>,
 }

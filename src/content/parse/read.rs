@@ -2,7 +2,7 @@ use crate::content::parse::raw::{RawCategory, RawEmergency, RawGuide};
 use crate::content::parse::{
     At, Draft, DraftCategory, DraftChapter, DraftEmergency, EmergencyNames, Text, data, markdown,
 };
-use crate::content::{CategoryId, ChapterId, EmergencyId, Files, PracticeId, Problem, Rule, SectionId};
+use crate::content::{CategoryId, ChapterId, Edition, EmergencyId, Files, PracticeId, Problem, Rule, SectionId};
 use crate::i18n::{Lang, Localized};
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -33,6 +33,8 @@ pub(crate) fn read(files: &Files) -> Draft {
     let terms = data::list(files, "glossary.ron", &mut problems);
     let sources = data::list(files, "sources.ron", &mut problems);
     let retired = data::list(files, "retired.ron", &mut problems);
+    let line = data::line_of_value(files.get("guide.ron").unwrap_or(""), "edition", &edition);
+    let edition = At { file: "guide.ron".to_owned(), line, value: Edition::new(edition) };
     let mut draft = Draft {
         edition,
         parts,
@@ -97,7 +99,10 @@ fn category(files: &Files, id: &CategoryId, problems: &mut Vec<Problem>) -> Opti
     });
     let chapters = chapters.collect();
     let practices = data::list(files, &format!("{id}/practices.ron"), problems);
-    Some(DraftCategory { id: id.clone(), data, chapters, practices })
+    let path = format!("{id}/earlier.ron");
+    // Most categories have no history yet.
+    let earlier = if files.has(&path) { data::list(files, &path, problems) } else { Vec::new() };
+    Some(DraftCategory { id: id.clone(), data, chapters, practices, earlier })
 }
 
 fn chapter_text(
@@ -125,7 +130,7 @@ fn unlisted(files: &Files, names: &[CategoryId], emergencies: BTreeSet<String>, 
         ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron"].map(str::to_owned),
     );
     for category in names {
-        known.extend(["category.ron", "practices.ron"].map(|file| format!("{category}/{file}")));
+        known.extend(["category.ron", "practices.ron", "earlier.ron"].map(|file| format!("{category}/{file}")));
     }
     for chapter in draft.chapters() {
         known.extend(Lang::ALL.map(|lang| format!("{}.{}.md", chapter.id, lang.code())));

@@ -12,7 +12,7 @@ pub(super) use incident::incident;
 use crate::content::Guide;
 use crate::report::Options;
 use crate::report::card::Card;
-use crate::report::checklists::Checklists;
+use crate::report::checklists::{Checklists, Other};
 use crate::report::collate::sorted;
 use crate::report::csv::table::Table;
 use crate::report::helpline::{facts, source_titles, verified};
@@ -57,8 +57,9 @@ pub(super) fn checklists(lists: &Checklists<'_>, labels: &Labels<'_>, options: O
             table.row(&row);
         }
     }
-    for (id, kept) in &lists.others {
-        let place = [id.to_string(), tr!(labels.words, "report-other-edition"), String::new(), String::new()];
+    for Other { id, title, kept } in &lists.others {
+        let (id, title) = (id.to_string(), title.unwrap_or_default().to_owned());
+        let place = [id, tr!(labels.words, "report-other-edition"), String::new(), title];
         let mut row = Vec::from(place);
         row.extend(kept_cells(kept, labels, options));
         table.short_row(checklist_header(labels, options).len(), row);
@@ -88,6 +89,7 @@ fn checklist_header(labels: &Labels<'_>, options: Options) -> Vec<String> {
         tr!(words, "report-priority"),
         tr!(words, "report-practice"),
         labels.status.clone(),
+        labels.again.clone(),
     ];
     header.extend(options.notes.then(|| labels.reason.clone()));
     header.extend(options.names.then(|| labels.owner.clone()));
@@ -99,7 +101,7 @@ fn checklist_header(labels: &Labels<'_>, options: Options) -> Vec<String> {
 }
 
 fn kept_cells(kept: &Kept, labels: &Labels<'_>, options: Options) -> Vec<String> {
-    let mut cells = vec![labels.status_name(&kept.status)];
+    let mut cells = vec![labels.status_name(&kept.status), kept.again.clone().unwrap_or_default()];
     let notes = kept.notes.iter().map(|note| format!("{}: {}", note.label, note.text));
     cells.extend(options.notes.then(|| kept.reason.clone().unwrap_or_default()));
     cells.extend(options.names.then(|| kept.owner.clone().unwrap_or_default()));

@@ -1,6 +1,6 @@
 use crate::record::Progress;
 use crate::report::card::Around;
-use crate::report::checklists::Checklists;
+use crate::report::checklists::{Checklists, Other};
 use crate::report::count::{done_of_all, percent};
 use crate::report::html::card::{push_box, push_card, push_kept};
 use crate::report::html::page::Page;
@@ -71,10 +71,11 @@ fn push_others(lists: &Checklists<'_>, labels: &Labels<'_>, page: &mut Page) {
         &tr!(labels.words, "report-other-edition"),
     );
     page.element("p", &tr!(labels.words, "report-other-edition-why"));
-    for (id, kept) in &lists.others {
+    for Other { id, title, kept } in &lists.others {
         page.raw("<article class=\"practice\">\n<h4>");
         push_box(&kept.status, page);
-        page.raw(" <span class=\"id\"><bdi>").text(id.as_str()).raw("</bdi></span></h4>\n");
+        page.raw(" <span class=\"id\"><bdi>").text(id.as_str()).raw("</bdi></span> ");
+        page.text(title.unwrap_or_default()).raw("</h4>\n");
         push_kept(kept, labels, page);
         page.raw("</article>\n");
     }

@@ -1,5 +1,5 @@
 use crate::report::card::Around;
-use crate::report::checklists::Checklists;
+use crate::report::checklists::{Checklists, Other};
 use crate::report::count::{done_of_all, percent};
 use crate::report::labels::Labels;
 use crate::report::markdown::card::{card_lines, kept_lines, tick};
@@ -24,8 +24,9 @@ pub(in crate::report) fn checklists(lists: &Checklists<'_>, labels: &Labels<'_>)
     if !lists.others.is_empty() {
         writer.heading(2, &tr!(words, "report-other-edition"));
         writer.block(&escape(&tr!(words, "report-other-edition-why")));
-        for (id, kept) in &lists.others {
-            let first = format!("- [{}] **{}**", tick(&kept.status), escape(id.as_str()));
+        for Other { id, title, kept } in &lists.others {
+            let name = [id.as_str(), title.unwrap_or_default()].join(" ");
+            let first = format!("- [{}] **{}**", tick(&kept.status), escape(name.trim_end()));
             writer.lines(std::iter::once(first).chain(kept_lines(kept, labels)));
         }
     }

@@ -1,4 +1,4 @@
-use crate::content::{AnswerId, EmergencyId, PracticeId, StageId, StepId};
+use crate::content::{AnswerId, Edition, EmergencyId, PracticeId, StageId, StepId};
 use crate::record::{
     Change, Contact, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentKind, NoteKey, NoteKind,
     Phase, Stamp, Status, StepMark,
@@ -41,6 +41,9 @@ enum ChangeLine {
     Incident(KeyLine, IncidentLine),
     AddContact(ContactLine),
     EditContact(KeyLine, Option<ContactLine>),
+    // What follows came with format 3.
+    Edition(String),
+    SetUnder(String, String),
 }
 
 /// The stamp of an entry and the place among its changes.
@@ -144,7 +147,9 @@ fn count(change: &Change) -> usize {
         | Change::Open { .. }
         | Change::Incident { .. }
         | Change::AddContact(_)
-        | Change::EditContact { .. } => 1,
+        | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. } => 1,
         Change::Several(changes) => changes.iter().map(count).sum::<usize>() + 1,
     }
 }
@@ -159,7 +164,9 @@ fn depth(change: &Change) -> usize {
         | Change::Open { .. }
         | Change::Incident { .. }
         | Change::AddContact(_)
-        | Change::EditContact { .. } => 0,
+        | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. } => 0,
         Change::Several(changes) => changes.iter().map(depth).max().unwrap_or(0) + 1,
     }
 }
@@ -216,6 +223,10 @@ impl From<&Change> for ChangeLine {
             Change::EditContact { contact: ContactId(stamp, part), details } => {
                 Self::EditContact(key_line(stamp, *part), details.as_ref().map(ContactLine::from))
             }
+            Change::Edition(edition) => Self::Edition(edition.as_str().to_owned()),
+            Change::SetUnder { practice, edition } => {
+                Self::SetUnder(id(practice), edition.as_str().to_owned())
+            }
         }
     }
 }
@@ -247,6 +258,10 @@ impl From<ChangeLine> for Change {
             ChangeLine::EditContact(key, details) => {
                 let NoteKey(stamp, part) = key.into();
                 Self::EditContact { contact: ContactId(stamp, part), details: details.map(Contact::from) }
+            }
+            ChangeLine::Edition(edition) => Self::Edition(Edition::new(edition)),
+            ChangeLine::SetUnder(practice, edition) => {
+                Self::SetUnder { practice: id(practice), edition: Edition::new(edition) }
             }
         }
     }

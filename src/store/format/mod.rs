@@ -1,7 +1,7 @@
 //! How the files look: line 1 is the header, the lines after it are the body, and the whole is RON.
 //!
 //! ```text
-//! (format: 2, kind: "salvaguarda-record", organization: "k3…", device: "p7…", count: 2, crc32: 1234567, entries: [
+//! (format: 3, kind: "salvaguarda-record", organization: "k3…", device: "p7…", count: 2, crc32: 1234567, entries: [
 //! (4021378811,1763888400000,0,None,None,Status("ACC-04",Done)),
 //! (1180327741,1763888400950,0,Some("Coordinación"),None,Note("ACC-04","Falta Ana",[])),
 //! ])
@@ -10,8 +10,10 @@
 //! `crc32` is over every byte after line 1. The first number of an entry is a checksum over its device and the rest of
 //! its line, so that whole lines can be told from damaged ones when the file is not what it was.
 //!
-//! Format 2 of a record added incidents and contacts to the changes of format 1 and took nothing away: one reader serves
-//! both, and the lines of an older file are kept as they are under a new line 1.
+//! Format 2 of a record added incidents and contacts to the changes of format 1, format 3 the edition of the guide under
+//! which entries are made; neither took anything away: one reader serves all, and the lines of an older file are kept as
+//! they are under a new line 1. Copies of an organization have a number of their own, 2 since they may hold what came
+//! with format 3.
 
 mod header;
 mod line;
@@ -30,7 +32,7 @@ pub use record_file::{read_record, write_record};
 
 /// The format of records that this version writes, and reads with all before it. Files of a higher one are never
 /// written.
-pub(crate) const RECORD_FORMAT: u32 = 2;
+pub(crate) const RECORD_FORMAT: u32 = 3;
 
 /// The format of settings and device files.
 pub(crate) const SHEET_FORMAT: u32 = 1;

@@ -1,7 +1,7 @@
 //! A whole organization in one file, as it is handed over or kept elsewhere.
 //!
 //! ```text
-//! (format: 1, kind: "salvaguarda-organization", organization: "k3…", device: "p7…", saved: 1763888400000, edition: "2026-11", count: 2, crc32: 1234567, devices: [
+//! (format: 2, kind: "salvaguarda-organization", organization: "k3…", device: "p7…", saved: 1763888400000, edition: "2026-11", count: 2, crc32: 1234567, devices: [
 //! (device: "p7…", count: 1, entries: [
 //! (4021378811,1763888400000,0,None,None,Status("ACC-04",Done)),
 //! ]),
@@ -27,8 +27,9 @@ use std::str::Lines;
 const KIND: &str = "salvaguarda-organization";
 const RECORD_KIND: &str = "kind: \"salvaguarda-record\"";
 
-/// The format of organization files that this version writes.
-const FORMAT: u32 = 1;
+/// The format of organization files that this version writes, and reads with the one before it: a program that does not
+/// know what format 3 of a record added has to say "newer", not "damaged".
+const FORMAT: u32 = 2;
 
 /// The most devices that an organization file may hold.
 const MOST_DEVICES: usize = 1000;

@@ -5,6 +5,7 @@ use crate::record::Progress;
 use crate::tr;
 use crate::ui::screens::backups::reminder_ui;
 use crate::ui::screens::emergency::{ongoing_ui, strip_ui};
+use crate::ui::screens::news::{again_line_ui, news_line_ui};
 use crate::ui::screens::trend_chart::trend_ui;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
@@ -62,18 +63,23 @@ impl HomeState {
                 .map(|practice| practice.id.clone())
                 .collect(),
             unfolded: false,
-            next: next(view, urgent.into_iter().filter(is_open).collect()),
+            next: next(view, urgent),
         };
     }
 }
 
-/// Returns what comes next: what has a date in the coming days, the nearest first, then what is most urgent.
+/// Returns what comes next of these, which are in order of urgency: what has a date in the coming days, the nearest
+/// first, then what says something else than when it was ticked, then what is most urgent.
 fn next(view: &View<'_>, mut open: Vec<&Practice>) -> Vec<PracticeId> {
+    let again = |practice: &Practice| view.reading(&practice.id).is_changed();
+    open.retain(|practice| view.state().status(&practice.id).is_open() || again(practice));
     let soon = view.today.checked_add(SOON.days()).unwrap_or(view.today);
     let due = |practice: &Practice| view.state().practice(&practice.id).and_then(|state| state.due());
     // Stable: those without a date stay in their order.
     open.sort_by_key(|practice| {
-        due(practice).filter(|due| *due <= soon).map_or((true, soon), |due| (false, due))
+        let is_open = view.state().status(&practice.id).is_open();
+        let near = due(practice).filter(|due| *due <= soon && is_open);
+        near.map_or((!again(practice), true, soon), |due| (false, false, due))
     });
     open.into_iter().take(NEXT).map(|practice| practice.id.clone()).collect()
 }
@@ -92,12 +98,14 @@ pub(super) fn home_ui(
 ) {
     state.enter(view, visit);
     ongoing_ui(ui, view, out);
+    news_line_ui(ui, view, out);
     if state.welcoming {
         welcome_ui(ui, view, out);
         ui.add_space(12.0);
         starters_ui(ui, view, state, out);
     } else {
         greeting_ui(ui, view, progress(view), out);
+        again_line_ui(ui, view, out);
         reminder_ui(ui, view, out);
         ui.add_space(4.0);
         strip_ui(ui, view, out);
@@ -286,7 +294,11 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, next: &[&Practice], out: &mut Vec<Actio
     for practice in next {
         rule_ui(ui, view.theme);
         let under = describe(view, practice);
-        practice_row_ui(ui, view, practice, Some(&under), |ui| risk_ui(ui, view, practice), out);
+        let mut look = false;
+        practice_row_ui(ui, view, practice, Some(&under), |ui| look = end_ui(ui, view, practice), out);
+        if look {
+            out.push(Action::Go(Route::Lists(ListPlace::of(view.guide, &practice.id))));
+        }
     }
     ui.add_space(4.0);
     let place = next.first().map(|practice| ListPlace {
@@ -298,11 +310,19 @@ fn next_ui(ui: &mut Ui, view: &View<'_>, next: &[&Practice], out: &mut Vec<Actio
     }
 }
 
-fn risk_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice) {
+/// Draws how bad it is when the practice is missing, or what leads to the words that changed. Returns whether the person
+/// wants to look at them.
+fn end_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice) -> bool {
+    let words = view.words();
+    if view.reading(&practice.id).is_changed() {
+        let name = tr!(words, "again-look-name", title = practice.title.get(view.lang).as_str());
+        return Button::new(&tr!(words, "again-look")).named(&name).ui(ui, view.theme).clicked();
+    }
     if practice.risk == Risk::High {
         let (ink, ground) = (view.theme.danger, view.theme.danger_soft);
-        crate::ui::widgets::chip::chip_ui(ui, &tr!(view.words(), "risk-high"), ink, ground);
+        crate::ui::widgets::chip::chip_ui(ui, &tr!(words, "risk-high"), ink, ground);
     }
+    false
 }
 
 /// Returns "Cuentas · 15 min · Coordinación".

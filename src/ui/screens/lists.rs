@@ -1,9 +1,12 @@
 //! The lists: one category at a time, filters, and rows that open.
 
+mod again;
 mod details;
 mod head;
 mod history;
 mod row;
+
+pub(super) use again::{fields, what_changed};
 
 use crate::content::{Category, CategoryId, Level, Practice, PracticeId};
 use crate::record::{Change, Note, NoteKey, Progress};

@@ -14,6 +14,7 @@ pub mod helplines;
 mod home;
 mod keys;
 mod lists;
+mod news;
 mod organizations;
 mod palette;
 mod passphrase_dialogs;

@@ -53,7 +53,7 @@ fn foot_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mut V
                 count: String::new(),
                 urgent: false,
             },
-            matches!(here, Route::Settings | Route::Backups | Route::Compare),
+            matches!(here, Route::Settings | Route::News | Route::Backups | Route::Compare),
             Route::Settings,
         ),
     ];

@@ -1,8 +1,10 @@
+use crate::content::names::edition_name;
 use crate::i18n::Lang;
 use crate::record::Change;
 use crate::settings::{SettingChange, Settings, ThemeChoice};
 use crate::tr;
 use crate::ui::screens::backups::{open_ui, reminder_ui};
+use crate::ui::screens::news::news_are_there;
 use crate::ui::screens::protection::protection_ui;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
@@ -237,10 +239,7 @@ fn data_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 fn about_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let words = view.words();
-    let edition = view.guide.edition.parse::<crate::content::YearMonth>().map_or_else(
-        |_| view.guide.edition.clone(),
-        |month| crate::i18n::month_year(words, month.year, month.month),
-    );
+    let edition = edition_name(words, &view.guide.edition);
     let about = tr!(
         words,
         "settings-edition-text",
@@ -248,6 +247,10 @@ fn about_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         practices = view.guide.practices().count()
     );
     setting_ui(ui, view, &tr!(words, "settings-edition", edition = edition), &about, |ui| {
+        let label = tr!(words, "news-see");
+        if news_are_there(view) && Button::new(&label).ui(ui, view.theme).clicked() {
+            out.push(Action::Go(Route::News));
+        }
         let label = tr!(words, "settings-sources");
         if Button::new(&label).ui(ui, view.theme).clicked() {
             out.push(Action::Go(Route::Sources(None)));

@@ -12,6 +12,7 @@ use crate::ui::screens::helplines::{HelplinesState, helplines_ui};
 use crate::ui::screens::home::{HomeState, home_ui};
 use crate::ui::screens::keys;
 use crate::ui::screens::lists::{ListsState, lists_ui};
+use crate::ui::screens::news::news_ui;
 use crate::ui::screens::organizations::{OrganizationsState, organizations_ui};
 use crate::ui::screens::palette::PaletteState;
 use crate::ui::screens::presenter::{PresenterState, presenter_ui};
@@ -143,6 +144,7 @@ fn screen_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut Vec<
         Route::Home => page_ui(ui, visit, |ui| home_ui(ui, view, visit, &mut screens.home, out)),
         Route::Lists(place) => lists_ui(ui, view, place.as_ref(), visit, &mut screens.lists, out),
         Route::Settings => page_ui(ui, visit, |ui| settings_ui(ui, view, &mut screens.settings, out)),
+        Route::News => page_ui(ui, visit, |ui| news_ui(ui, view, out)),
         Route::Backups => page_ui(ui, visit, |ui| backups_ui(ui, view, visit, &mut screens.backups, out)),
         Route::Compare => page_ui(ui, visit, |ui| compare_ui(ui, view, visit, &mut screens.compare, out)),
         Route::Organizations => {

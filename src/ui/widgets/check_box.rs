@@ -19,7 +19,7 @@ pub fn check_box_ui(ui: &mut Ui, view: &View<'_>, practice: &PracticeId, title: 
     let status = view.state().status(practice);
     let sense = if view.can_write() { Sense::click() } else { Sense::hover() };
     let (target, response) = ui.allocate_exact_size(Vec2::splat(TARGET), sense);
-    speak_box(ui, view, &response, status, title);
+    speak_box(ui, view, &response, practice, title);
     let rect = Rect::from_center_size(target.center(), Vec2::splat(BOX));
     paint_box(ui, view.theme, rect, status, response.hovered());
     focus_ring(ui, view.theme, &response, 8);
@@ -28,12 +28,16 @@ pub fn check_box_ui(ui: &mut Ui, view: &View<'_>, practice: &PracticeId, title: 
     }
 }
 
-/// Tells a screen reader what a box is and how it stands.
-pub fn speak_box(ui: &Ui, view: &View<'_>, response: &Response, status: &Status, title: &str) {
-    let name = match status {
+/// Tells a screen reader what a box is, how it stands, and whether the words changed since.
+pub fn speak_box(ui: &Ui, view: &View<'_>, response: &Response, practice: &PracticeId, title: &str) {
+    let status = view.state().status(practice);
+    let mut name = match status {
         Status::ToDo | Status::InProgress | Status::Done => title.to_owned(),
         Status::NotApplicable { .. } => format!("{title}. {}", tr!(view.words(), "status-not-applicable")),
     };
+    if view.reading(practice).is_changed() {
+        name = format!("{name}. {}", tr!(view.words(), "again-mark"));
+    }
     let done = *status == Status::Done;
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, view.can_write(), done, &name));
     if *status == Status::InProgress {

@@ -30,6 +30,10 @@ pub fn practice_row_ui(
                 if let Some(under) = under {
                     hint_ui(ui, view.theme, under);
                 }
+                if view.reading(&practice.id).is_changed() {
+                    let mark = tr!(view.words(), "again-mark");
+                    text_ui(ui, &mark, size::SMALL, Weight::Medium, view.theme.warn);
+                }
             });
         });
     });

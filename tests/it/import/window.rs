@@ -192,7 +192,7 @@ fn a_file_that_is_no_copy_is_said_and_nothing_changes() {
         ),
         (|bytes| bytes[..bytes.len() - 9].to_vec(), "está dañado", "is damaged"),
         (
-            |bytes| String::from_utf8(bytes).unwrap().replacen("format: 1", "format: 2", 1).into_bytes(),
+            |bytes| String::from_utf8(bytes).unwrap().replacen("format: 2", "format: 3", 1).into_bytes(),
             "Una versión más nueva",
             "A newer version",
         ),
@@ -249,7 +249,7 @@ fn a_saved_copy_has_every_device_and_counts_as_a_copy_elsewhere() {
     let devices: std::collections::BTreeSet<_> =
         copy.entries.iter().map(|entry| &entry.stamp.device).collect();
     assert_eq!((copy.entries.len(), devices.len()), (3, 2));
-    assert_eq!(copy.saved.unwrap().edition, guide().edition);
+    assert_eq!(copy.saved.unwrap().edition, guide().edition.as_str());
     assert_ne!(EDITION, "");
 }
 

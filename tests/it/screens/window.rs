@@ -57,10 +57,15 @@ impl Window {
 
     /// Opens the program on a folder with a clock of the test's own.
     pub(crate) fn open_at(folder: Arc<TempDir>, lang: Lang, size: Vec2, clock: Clock) -> Self {
+        Self::open_with(folder, lang, size, clock, GUIDE.clone())
+    }
+
+    /// Opens the program on a folder with another guide.
+    pub(crate) fn open_with(folder: Arc<TempDir>, lang: Lang, size: Vec2, clock: Clock, guide: Guide) -> Self {
         let places = places(folder.path());
         let mut app = None;
         let mut start =
-            Some(Start { guide: GUIDE.clone(), places, system_lang: lang, lang: None, clock: clock.clone() });
+            Some(Start { guide, places, system_lang: lang, lang: None, clock: clock.clone() });
         let ctx = egui::Context::default();
         if let Some(start) = start.take() {
             app = Some(App::open(&ctx, start));
@@ -174,6 +179,7 @@ pub(crate) fn routes() -> Vec<(Route, String)> {
     let mut routes = vec![
         (Route::Home, "home".to_owned()),
         (Route::Settings, "settings".to_owned()),
+        (Route::News, "news".to_owned()),
         (Route::Backups, "backups".to_owned()),
         (Route::Compare, "compare".to_owned()),
         (Route::Organizations, "organizations".to_owned()),

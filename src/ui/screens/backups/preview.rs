@@ -75,7 +75,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview) {
             origin_ui(ui, view, *origin);
         }
     }
-    let news: usize = comparison.news.len();
+    let news: usize = comparison.entered();
     let summary = match (news, &preview.of) {
         (0, PreviewOf::Backup(_)) => tr!(words, "compare-backup-all-known"),
         (0, PreviewOf::Copy { .. }) => tr!(words, "compare-all-known"),
@@ -120,7 +120,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview, out: &mut Vec<Act
     let words = view.words();
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        if preview.comparison.news.is_empty() {
+        if preview.comparison.entered() == 0 {
             if Button::new(&tr!(words, "close")).look(Look::Primary).ui(ui, view.theme).clicked() {
                 out.push(Action::Copies(CopyAction::Cancel));
             }
@@ -142,7 +142,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview, out: &mut Vec<Act
             out.push(Action::Copies(CopyAction::Cancel));
         }
     });
-    if !preview.comparison.news.is_empty() {
+    if !preview.comparison.entered() == 0 {
         hint_ui(ui, view.theme, &tr!(words, "compare-nothing-lost"));
     }
 }

@@ -38,12 +38,27 @@ fn practices_ui(ui: &mut Ui, view: View<'_>, chapter: &Chapter, out: &mut Vec<Ac
     };
     words_ui(ui, view, &text, &Look::new(size::BODY, view.theme.ink), TextRole::Text);
     ui.add_space(8.0);
+    again_ui(ui, view, &ids, out);
     let label = tr!(view.words(), "reader-open-list");
     if Button::new(&label).with_icon(Icon::LIST_CHECKS).ui(ui, view.theme).clicked() {
         let place = ListPlace { category: chapter.id.category(), practice: None };
         out.push(Action::Go(Route::Lists(Some(place))));
     }
     ui.add_space(28.0);
+}
+
+/// Says how many of these say something else than when they were ticked, and leads to the first.
+fn again_ui(ui: &mut Ui, view: View<'_>, ids: &[&PracticeId], out: &mut Vec<Action>) {
+    let again: Vec<&PracticeId> =
+        ids.iter().copied().filter(|id| view.reading(id).is_changed()).collect();
+    let Some(first) = again.first() else { return };
+    let look = Look::new(size::BODY, view.theme.warn).weight(Weight::Medium);
+    let text = tr!(view.words(), "again-count", count = again.len());
+    words_ui(ui, view, &text, &look, TextRole::Text);
+    if Button::new(&tr!(view.words(), "again-see")).ui(ui, view.theme).clicked() {
+        out.push(Action::Go(Route::Lists(ListPlace::of(view.guide, first))));
+    }
+    ui.add_space(8.0);
 }
 
 fn sources_ui(ui: &mut Ui, view: View<'_>, chapter: &Chapter, out: &mut Vec<Action>) {

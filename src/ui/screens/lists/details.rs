@@ -4,6 +4,7 @@ use crate::i18n::month_year;
 use crate::record::{Change, Status};
 use crate::settings::Place;
 use crate::tr;
+use crate::ui::screens::lists::again::again_ui;
 use crate::ui::screens::lists::history::history_ui;
 use crate::ui::screens::lists::{FieldOf, ListsState, notes};
 use crate::ui::theme::{Weight, size};
@@ -25,6 +26,7 @@ pub(super) fn details_ui(
     out: &mut Vec<Action>,
 ) {
     status_ui(ui, view, practice, state, out);
+    again_ui(ui, view, practice, out);
     ui.add_space(4.0);
     let width = ui.available_width();
     if width < 560.0 {

@@ -59,6 +59,8 @@ fn what(words: &Words, event: &PracticeEvent<'_>) -> String {
         | Change::Incident { .. }
         | Change::AddContact(_)
         | Change::EditContact { .. }
+        | Change::Edition(_)
+        | Change::SetUnder { .. }
         | Change::Several(_) => String::new(),
     };
     match event.way {

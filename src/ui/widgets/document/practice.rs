@@ -11,7 +11,7 @@ use crate::ui::widgets::document::typesetter::{Typesetter, single};
 use crate::ui::widgets::paragraph::{Look, Paragraph, paint};
 use crate::ui::{Action, Icon, View};
 use egui::accesskit::Role;
-use egui::{CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Color32, CornerRadius, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 /// From box to title in points.
 const AFTER_BOX: f32 = 12.0;
@@ -43,7 +43,7 @@ pub(super) fn lay_out(
 }
 
 fn row(typesetter: &mut Typesetter<'_>, style: &Style, id: &PracticeId, width: f32) -> Laid {
-    let aside = aside(typesetter.view, id);
+    let (aside, _) = aside(typesetter.view, id);
     let aside_width = if aside.is_empty() { 0.0 } else { small(typesetter, &aside).size().x + AFTER_BOX };
     let title_width = (width - BOX - AFTER_BOX - aside_width.min(width * 0.4)).max(1.0);
     let title = title(typesetter, style, id, title_width);
@@ -76,14 +76,19 @@ pub(super) fn title_text<'a>(view: View<'a>, id: &'a PracticeId) -> &'a str {
     view.guide.practice(id).map_or(id.as_str(), |practice| practice.title.get(view.lang))
 }
 
-/// Returns what stands at the end of a row: who looks after it, or that it does not apply.
-fn aside(view: View<'_>, id: &PracticeId) -> String {
-    match view.state().status(id) {
+/// Returns what stands at the end of a row, and its colour: that the words changed since, that it does not apply, or
+/// who looks after it.
+fn aside(view: View<'_>, id: &PracticeId) -> (String, Color32) {
+    if view.reading(id).is_changed() {
+        return (tr!(view.words(), "again-short"), view.theme.warn);
+    }
+    let text = match view.state().status(id) {
         Status::NotApplicable { .. } => tr!(view.words(), "reader-practice-not-applicable"),
         Status::ToDo | Status::InProgress | Status::Done => {
             view.state().practice(id).and_then(|practice| practice.owner()).unwrap_or_default().to_owned()
         }
-    }
+    };
+    (text, view.theme.ink2)
 }
 
 fn small(typesetter: &Typesetter<'_>, text: &str) -> Paragraph {
@@ -100,15 +105,15 @@ pub(super) fn practice_ui(
     let status = view.state().status(practice);
     let sense = if view.can_write() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect.expand2(vec2(8.0, 2.0)), id, sense);
-    speak_box(ui, &view, &response, status, title.text());
+    speak_box(ui, &view, &response, practice, title.text());
     let center = Pos2::new(rect.left() + BOX / 2.0, rect.center().y);
     let side = Rect::from_center_size(center, vec2(BOX, BOX));
     paint_box(ui, view.theme, side, status, response.hovered());
     let top = rect.center().y - title.size().y / 2.0;
     paint(ui, view.theme, title, Pos2::new(rect.left() + BOX + AFTER_BOX, top));
-    let text = aside(view, practice);
+    let (text, ink) = aside(view, practice);
     if !text.is_empty() {
-        let look = Look::new(size::SMALL, view.theme.ink2);
+        let look = Look::new(size::SMALL, ink);
         let width = rect.width() * 0.4 - AFTER_BOX;
         let aside = Paragraph::plain(ui, view.theme, &text, &look, width, &[]);
         let at = Pos2::new(rect.right() - aside.size().x, rect.center().y - aside.size().y / 2.0);
