@@ -254,9 +254,12 @@ impl App {
     fn write_to(&mut self, purpose: &PathPurpose, path: &Path) {
         let written = match purpose {
             PathPurpose::Export(request) => crate::store::write_export(path, self.export(request).as_bytes()),
-            PathPurpose::Copy => {
-                self.store.save_copy_to(path, self.record.log(), self.clock.now_ms(), self.guide.edition.as_str())
-            }
+            PathPurpose::Copy => self.store.save_copy_to(
+                path,
+                self.record.log(),
+                self.clock.now_ms(),
+                self.guide.edition.as_str(),
+            ),
             PathPurpose::RecoveryKey => {
                 let Some(vault) = self.store.vault() else { return };
                 let page = recovery_page(self.words.get(self.lang()), vault.recovery_key().text());

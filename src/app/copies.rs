@@ -210,7 +210,8 @@ impl App {
     fn put_back(&mut self, practices: &BTreeSet<PracticeId>) {
         let Some(preview) = &self.desk.copies.preview else { return };
         let wanted = preview.then.iter().filter(|it| it.practice().is_some_and(|id| practices.contains(id)));
-        let changes: Vec<Change> = wanted.filter_map(|difference| difference.adopted(&self.guide.edition)).collect();
+        let changes: Vec<Change> =
+            wanted.filter_map(|difference| difference.adopted(&self.guide.edition)).collect();
         let PreviewOf::Backup(at_ms) = preview.of else { return };
         if !changes.is_empty() && self.change(Change::Several(changes)).is_some() {
             let text = tr!(self.words.get(self.lang()), "then-done", count = practices.len());

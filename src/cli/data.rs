@@ -7,8 +7,8 @@
 
 use crate::cli::export::{What, moment_here, text, write, zone_here};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, NewsArgs, Options, Surroundings, emergencies,
-    guide, incidents, mark, news, organization, passphrase, paths, say,
+    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, NewsArgs, Options, Surroundings,
+    emergencies, guide, incidents, mark, news, organization, passphrase, paths, say,
 };
 use crate::content::{Emergency, Guide};
 use crate::i18n::Words;

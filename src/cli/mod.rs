@@ -1,4 +1,4 @@
-//! What can be done without a window: check, search, emergencies, incidents, export, import, paths, mark.
+//! What can be done without a window: check, search, emergencies, news, incidents, export, import, paths, mark.
 //!
 //! Answers go to the standard output and errors, as sentences, to the standard error. The exit code is 0 when all is
 //! well, 1 when something failed and 2 when the command was not understood.
@@ -22,8 +22,8 @@ mod surroundings;
 mod window;
 
 pub use args::{
-    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, ImportArgs, MarkArgs, NewsArgs, Options,
-    SearchArgs,
+    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, ImportArgs, MarkArgs, NewsArgs,
+    Options, SearchArgs,
 };
 pub use console::Console;
 pub use exit::Exit;

@@ -2,7 +2,7 @@
 
 use crate::cli::{Console, Exit};
 use crate::content::names::edition_name;
-use crate::content::{Edition, EarlierWording, Guide, PracticeId, YearMonth};
+use crate::content::{EarlierWording, Edition, Guide, PracticeId, YearMonth};
 use crate::i18n::Words;
 use crate::record::{State, Status};
 use crate::tr;
@@ -23,7 +23,12 @@ pub fn say(guide: &Guide, state: &State, known: &Edition, words: &Words, console
     let counts = tr!(words, "news-counts", new = new, changed = changed, retired = retired);
     teller.sentence(&tr!(words, "news-since", edition = edition_name(words, &since), counts = counts));
     for practice in news.new {
-        teller.line(&tr!(words, "cli-news-new"), &practice.id, practice.title.get(words.lang()), String::new());
+        teller.line(
+            &tr!(words, "cli-news-new"),
+            &practice.id,
+            practice.title.get(words.lang()),
+            String::new(),
+        );
     }
     for practice in news.changed {
         let what = teller.what(guide.changes_since(&practice.id, &since));
@@ -31,9 +36,11 @@ pub fn say(guide: &Guide, state: &State, known: &Edition, words: &Words, console
     }
     for retired in &news.retired {
         let title = retired.last.map_or("", |last| last.wording.title.get(words.lang()));
-        let instead = retired.retired.instead.as_deref().map(|id| tr!(words, "cli-news-instead", id = id));
-        let what = teller.what(retired.last.map_or(&[], std::slice::from_ref));
-        let what = [what, instead.unwrap_or_default()].join(" ");
+        let mut what = teller.what(retired.last.map_or(&[], std::slice::from_ref));
+        if let Some(instead) = retired.retired.instead.as_deref() {
+            let id = instead.rsplit(':').next().unwrap_or(instead);
+            what = format!("{what} {}", tr!(words, "cli-news-instead", id = id));
+        }
         teller.line(&tr!(words, "cli-news-retired"), &retired.id, title, what);
     }
     let told = |id: &PracticeId| news.retired.iter().any(|retired| retired.id == *id);
@@ -74,7 +81,8 @@ impl Teller<'_, '_> {
             Status::Done => tr!(words, "status-done"),
             Status::NotApplicable { .. } => tr!(words, "status-not-applicable"),
         };
-        let parts = [kind, id.as_str(), &status, title, what.trim()].map(|part| part.replace(char::is_control, " "));
+        let parts =
+            [kind, id.as_str(), &status, title, what.trim()].map(|part| part.replace(char::is_control, " "));
         self.console.say(parts.join("\t").trim_end());
     }
 

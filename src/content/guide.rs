@@ -1,6 +1,6 @@
 use crate::content::{
-    CategoryId, ChapterId, Document, EarlierWording, Edition, Emergency, EmergencyId, Helpline, HelplineId, Practice, PracticeId,
-    SectionId, SourceId, TermId, YearMonth,
+    CategoryId, ChapterId, Document, EarlierWording, Edition, Emergency, EmergencyId, Helpline, HelplineId,
+    Practice, PracticeId, SectionId, SourceId, TermId, YearMonth,
 };
 use crate::i18n::{Lang, Localized};
 use std::collections::{BTreeMap, BTreeSet};

@@ -38,8 +38,8 @@ pub use folder_error::FolderError;
 pub use guide::{Category, Chapter, Guide, Part, Retired, Source, Term};
 pub use helpline::Helpline;
 pub use ids::{
-    AnswerId, CategoryId, ChapterId, Edition, EmergencyId, EndId, HelplineId, PracticeId, SectionId, SourceId,
-    StageId, StepId, TermId,
+    AnswerId, CategoryId, ChapterId, Edition, EmergencyId, EndId, HelplineId, PracticeId, SectionId,
+    SourceId, StageId, StepId, TermId,
 };
 pub use news::{GuideNews, Reading, RetiredPractice};
 pub use practice::{Every, Level, Practice, Risk, Who};

@@ -74,7 +74,8 @@ impl Guide {
     pub fn news_since(&self, edition: &Edition) -> GuideNews<'_> {
         let (new, known): (Vec<&Practice>, Vec<&Practice>) =
             self.practices().partition(|practice| practice.since > *edition);
-        let changed = known.into_iter().filter(|practice| !self.changes_since(&practice.id, edition).is_empty());
+        let changed =
+            known.into_iter().filter(|practice| !self.changes_since(&practice.id, edition).is_empty());
         let retired = self.retired_practices().filter(|practice| practice.retired.since > *edition);
         GuideNews { new, changed: changed.collect(), retired: retired.collect() }
     }

@@ -113,7 +113,8 @@ impl<'a> Inverse<'a> {
         let inverse = match change {
             Change::Status { practice, .. } => {
                 let state = if since.has_status(practice) { since } else { before };
-                let status = Change::Status { practice: practice.clone(), status: state.status(practice).clone() };
+                let status =
+                    Change::Status { practice: practice.clone(), status: state.status(practice).clone() };
                 self.changes.push(status);
                 self.changes.extend(self.set_under(practice));
                 return;

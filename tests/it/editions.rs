@@ -77,7 +77,9 @@ fn two_changes_are_both_told_from_the_words_that_were_read() {
         match path.as_str() {
             "guide.ron" => *text = text.replace("2027-03", "2027-09"),
             "backups/earlier.ron" => {
-                let again = text.replace("2027-03", "2027-09").replace("un respaldo probado", "dos respaldos probados");
+                let again = text
+                    .replace("2027-03", "2027-09")
+                    .replace("un respaldo probado", "dos respaldos probados");
                 *text = format!("{}{}", text.trim_end_matches(']'), again.trim_start_matches('['));
             }
             _ => {}
@@ -145,7 +147,7 @@ fn the_command_says_the_same_in_lines() {
             "cambiada\tACC-04\tHecha\tToda cuenta importante pide verificación en dos pasos\tYa no basta el SMS: pide una \
              aplicación o una llave.",
             "cambiada\tBAK-01\tPor hacer\tHay dos respaldos probados\tPide dos discos.",
-            "retirada\tACC-10\tHecha\tLos permisos viejos se retiran\tAhora es parte de ACC-11. en su lugar: practice:ACC-11",
+            "retirada\tACC-10\tHecha\tLos permisos viejos se retiran\tAhora es parte de ACC-11. En su lugar: ACC-11.",
         ]
     );
     let (_, out, _) = command(&["news", "--lang", "en", "--since", "2027-03"], content.path(), data.path());

@@ -3,7 +3,7 @@
 use proptest::prelude::{
     Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
 };
-use salvaguarda::content::{AnswerId, EmergencyId, PracticeId, StageId, StepId};
+use salvaguarda::content::{AnswerId, Edition, EmergencyId, PracticeId, StageId, StepId};
 use salvaguarda::record::{
     Change, Contact, ContactId, DeviceId, Entry, IncidentChange, IncidentId, IncidentKind, IncidentState,
     Log, Note, NoteKey, NoteKind, Phase, Record, Stamp, State, Status, StepMark, trend,
@@ -23,6 +23,8 @@ pub(crate) enum Deed {
     IncidentNote(usize, NoteKind, Replaces),
     /// Changes one of the contacts that were ever added, or takes it off the list.
     Contact(usize, Option<Contact>),
+    /// Opens the program with this edition of the guide, which is noted before something is entered.
+    Edition(Edition),
     Undo,
     Redo,
     /// Takes in what another device has.
@@ -47,8 +49,8 @@ struct Seen {
     contacts: BTreeMap<ContactId, Contact>,
 }
 
-/// Status, owner, day, notes.
-type SeenPractice = (Status, Option<String>, Option<String>, Vec<String>);
+/// Status, the edition under which the words were read, owner, day, notes.
+type SeenPractice = (Status, Option<Edition>, Option<String>, Option<String>, Vec<String>);
 
 /// Emergency, title, phase, steps, answers, notes.
 type SeenIncident =
@@ -132,6 +134,7 @@ fn deed() -> impl Strategy<Value = Deed> {
             .prop_map(|(which, kind, replaces)| Deed::IncidentNote(which, kind, replaces)),
         2 => (any::<usize>(), proptest::option::of(contact()))
             .prop_map(|(which, details)| Deed::Contact(which, details)),
+        2 => (11..13_u8).prop_map(|month| Deed::Edition(Edition::new(format!("2026-{month}")))),
         2 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
         2 => (0..3_usize).prop_map(Deed::TakeIn),
@@ -200,10 +203,11 @@ fn seen_incident(state: &IncidentState) -> Option<SeenIncident> {
 }
 
 fn seen(state: &State) -> Seen {
-    let nothing = (Status::ToDo, None, None, Vec::new());
+    let nothing = (Status::ToDo, None, None, None, Vec::new());
     let practices = state.practices().map(|(id, practice)| {
         let due = practice.due().map(|due| due.to_string());
-        (id.clone(), (practice.status().clone(), practice.owner().map(str::to_owned), due, texts(state, id)))
+        let (status, owner) = (practice.status().clone(), practice.owner().map(str::to_owned));
+        (id.clone(), (status, state.read_under(id), owner, due, texts(state, id)))
     });
     let incidents = state.incidents().filter_map(|(id, state)| Some((id.clone(), seen_incident(state)?)));
     Seen {
@@ -279,6 +283,7 @@ pub(crate) fn act(records: &mut [Record], number: usize, (who, now, deed): &(usi
                 records[*who].append(*now, None, Change::EditContact { contact, details });
             }
         }
+        Deed::Edition(edition) => drop(records[*who].note_edition(*now, edition)),
         Deed::Undo => drop(records[*who].undo(*now, None)),
         Deed::Redo => drop(records[*who].redo(*now, None)),
         Deed::TakeIn(other) => {
@@ -387,7 +392,7 @@ proptest! {
         let record = &mut records[0];
         let after = seen(record.state());
         let wrote = record.log().len() > before.log().len();
-        if wrote && !matches!(last, Deed::Undo | Deed::Redo | Deed::TakeIn(_)) {
+        if wrote && !matches!(last, Deed::Edition(_) | Deed::Undo | Deed::Redo | Deed::TakeIn(_)) {
             record.undo(8, None).unwrap();
             prop_assert_eq!(seen(record.state()), seen(before.state()));
             record.redo(9, None).unwrap();

@@ -12,9 +12,7 @@ use egui_kittest::kittest::Queryable as _;
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use salvaguarda::content::{Edition, PracticeId};
 use salvaguarda::i18n::Lang;
-use salvaguarda::record::{
-    Change, Comparison, DeviceId, Log, Record, State, Status, Subject, as_it_was,
-};
+use salvaguarda::record::{Change, Comparison, DeviceId, Log, Record, State, Status, Subject, as_it_was};
 use salvaguarda::settings::SettingChange;
 use salvaguarda::store::{Opened, RealDisk, read_record};
 use salvaguarda::ui::{Action, CopyAction, Route};

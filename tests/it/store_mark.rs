@@ -17,7 +17,8 @@ fn type_in(opened: Opened, lang: Lang, lines: &str) -> (u8, String, String) {
     let words = Words::new(lang);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut answers = mark::Answers { words: &words, out: &mut out, err: &mut err };
-    let code = mark::run(opened, (&known, &Edition::first()), &|| NOW, &mut lines.as_bytes(), &mut answers).unwrap();
+    let code =
+        mark::run(opened, (&known, &Edition::first()), &|| NOW, &mut lines.as_bytes(), &mut answers).unwrap();
     (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 

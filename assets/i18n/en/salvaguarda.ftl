@@ -1150,7 +1150,9 @@ cli-sealed-to-output = The organization has a passphrase, so its copy is encrypt
 # What changed in the guide
 again-mark = Changed since you ticked it: look at it again
 again-short = Changed: look again
-again-change = { $edition }: { $what }
+again-what = What changed
+again-change = In { $edition }: { $what }
+again-step = How, step { $number }
 again-then = What you read ({ $edition })
 again-now = What it says today ({ $edition })
 again-nothing = Nothing
@@ -1202,5 +1204,5 @@ cli-news-new = new
 cli-news-changed = changed
 cli-news-retired = retired
 cli-news-other = of another edition
-cli-news-instead = in its place: { $id }
+cli-news-instead = In its place: { $id }.
 cli-news-bad-edition = “{ $edition }” is not an edition. Write the year and the month, as in 2026-11.

@@ -1153,7 +1153,9 @@ cli-sealed-to-output = La organización tiene frase de contraseña, así que su 
 # Lo que cambió en la guía
 again-mark = Cambió desde que la marcaron: mírenla otra vez
 again-short = Cambió: mírenla otra vez
-again-change = { $edition }: { $what }
+again-what = Qué cambió
+again-change = En { $edition }: { $what }
+again-step = Cómo, paso { $number }
 again-then = Lo que leyeron ({ $edition })
 again-now = Lo que dice hoy ({ $edition })
 again-nothing = Nada
@@ -1205,5 +1207,5 @@ cli-news-new = nueva
 cli-news-changed = cambiada
 cli-news-retired = retirada
 cli-news-other = de otra edición
-cli-news-instead = en su lugar: { $id }
+cli-news-instead = En su lugar: { $id }.
 cli-news-bad-edition = «{ $edition }» no es una edición. Escriban el año y el mes, como 2026-11.

@@ -1,6 +1,7 @@
 use crate::content::parse::EmergencyNames;
 use crate::content::parse::raw::{
-    RawCategory, RawChapter, RawEarlier, RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired, RawSource, RawTerm,
+    RawCategory, RawChapter, RawEarlier, RawEmergency, RawHelpline, RawPart, RawPractice, RawRetired,
+    RawSource, RawTerm,
 };
 use crate::content::{
     Block, BlockKind, CategoryId, ChapterId, Document, Edition, EmergencyId, Link, PracticeId, Problem, Rule,

@@ -4,8 +4,8 @@ use crate::content::parse::raw::{
 use crate::content::parse::shrink::shrunk;
 use crate::content::parse::{At, Draft, DraftCategory, DraftChapter, DraftEmergency};
 use crate::content::{
-    Category, CategoryId, Chapter, ChapterId, EarlierWording, Emergency, EmergencyId, Guide, Helpline, HelplineId, Part,
-    Practice, PracticeId, Retired, SectionId, Source, Term, Wording,
+    Category, CategoryId, Chapter, ChapterId, EarlierWording, Emergency, EmergencyId, Guide, Helpline,
+    HelplineId, Part, Practice, PracticeId, Retired, SectionId, Source, Term, Wording,
 };
 use crate::i18n::Localized;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,8 +1,8 @@
 //! The data files as they are written. What may be missing is optional here, so that a rule can say so.
 
 use crate::content::{
-    CategoryId, Edition, EmergencyId, Ending, Every, HelplineId, Level, Means, PracticeId, Risk, SectionId, SourceId,
-    Stage, TermId, Who,
+    CategoryId, Edition, EmergencyId, Ending, Every, HelplineId, Level, Means, PracticeId, Risk, SectionId,
+    SourceId, Stage, TermId, Who,
 };
 use crate::i18n::Localized;
 use serde::Deserialize;

@@ -2,7 +2,9 @@ use crate::content::parse::raw::{RawCategory, RawEmergency, RawGuide};
 use crate::content::parse::{
     At, Draft, DraftCategory, DraftChapter, DraftEmergency, EmergencyNames, Text, data, markdown,
 };
-use crate::content::{CategoryId, ChapterId, Edition, EmergencyId, Files, PracticeId, Problem, Rule, SectionId};
+use crate::content::{
+    CategoryId, ChapterId, Edition, EmergencyId, Files, PracticeId, Problem, Rule, SectionId,
+};
 use crate::i18n::{Lang, Localized};
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -130,7 +132,9 @@ fn unlisted(files: &Files, names: &[CategoryId], emergencies: BTreeSet<String>, 
         ["guide.ron", "helplines.ron", "sources.ron", "glossary.ron", "retired.ron"].map(str::to_owned),
     );
     for category in names {
-        known.extend(["category.ron", "practices.ron", "earlier.ron"].map(|file| format!("{category}/{file}")));
+        known.extend(
+            ["category.ron", "practices.ron", "earlier.ron"].map(|file| format!("{category}/{file}")),
+        );
     }
     for chapter in draft.chapters() {
         known.extend(Lang::ALL.map(|lang| format!("{}.{}.md", chapter.id, lang.code())));

@@ -98,13 +98,14 @@ pub(super) fn home_ui(
 ) {
     state.enter(view, visit);
     ongoing_ui(ui, view, out);
-    news_line_ui(ui, view, out);
     if state.welcoming {
+        news_line_ui(ui, view, out);
         welcome_ui(ui, view, out);
         ui.add_space(12.0);
         starters_ui(ui, view, state, out);
     } else {
         greeting_ui(ui, view, progress(view), out);
+        news_line_ui(ui, view, out);
         again_line_ui(ui, view, out);
         reminder_ui(ui, view, out);
         ui.add_space(4.0);

@@ -35,15 +35,28 @@ pub(super) fn news_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         practice_ui(ui, view, practice, out);
     });
     group_ui(ui, view, &tr!(words, "news-new", count = news.new.len()), &news.new, |ui, practice| {
-        title_ui(ui, view, practice, out);
-        hint_ui(ui, view.theme, practice.why.get(view.lang));
+        title_ui(ui, view, practice, out, |ui| {
+            hint_ui(ui, view.theme, practice.why.get(view.lang));
+        });
     });
-    group_ui(ui, view, &tr!(words, "news-changed", count = news.changed.len()), &news.changed, |ui, practice| {
-        practice_ui(ui, view, practice, out);
-    });
-    group_ui(ui, view, &tr!(words, "news-retired", count = news.retired.len()), &news.retired, |ui, retired| {
-        retired_ui(ui, view, retired, out);
-    });
+    group_ui(
+        ui,
+        view,
+        &tr!(words, "news-changed", count = news.changed.len()),
+        &news.changed,
+        |ui, practice| {
+            practice_ui(ui, view, practice, out);
+        },
+    );
+    group_ui(
+        ui,
+        view,
+        &tr!(words, "news-retired", count = news.retired.len()),
+        &news.retired,
+        |ui, retired| {
+            retired_ui(ui, view, retired, out);
+        },
+    );
     let others = others(view);
     group_ui(ui, view, &tr!(words, "news-others", count = others.len()), &others, |ui, id| {
         others_ui(ui, view, id);
@@ -66,7 +79,10 @@ pub(super) fn news_are_there(view: &View<'_>) -> bool {
 /// Returns what says something else than when it was ticked, the most urgent first.
 fn again<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Practice> {
     let view = *view;
-    view.guide.practices_by_urgency().into_iter().filter(move |practice| view.reading(&practice.id).is_changed())
+    view.guide
+        .practices_by_urgency()
+        .into_iter()
+        .filter(move |practice| view.reading(&practice.id).is_changed())
 }
 
 /// Returns "2 nuevas, 3 cambiadas, 1 retirada".
@@ -123,13 +139,15 @@ fn group_ui<T>(ui: &mut Ui, view: &View<'_>, title: &str, items: &[T], mut row: 
 
 /// Draws a practice that changed: where it is, what changed, and how far the organization is.
 fn practice_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Action>) {
-    title_ui(ui, view, practice, out);
-    let read_under = view.state().read_under(&practice.id);
+    let read_under =
+        view.state().read_under(&practice.id).filter(|_| view.reading(&practice.id).is_changed());
     let since = read_under.or_else(|| since(view)).unwrap_or_else(Edition::first);
-    for change in view.guide.changes_since(&practice.id, &since) {
-        body_ui(ui, view.theme, &what_changed(view, change));
-    }
-    hint_ui(ui, view.theme, &standing(view, practice));
+    title_ui(ui, view, practice, out, |ui| {
+        for change in view.guide.changes_since(&practice.id, &since) {
+            body_ui(ui, view.theme, &what_changed(view, change));
+        }
+        hint_ui(ui, view.theme, &standing(view, practice));
+    });
 }
 
 /// Returns how far the organization is, and whether that was said of other words.
@@ -143,8 +161,14 @@ fn standing(view: &View<'_>, practice: &Practice) -> String {
     }
 }
 
-/// Draws the title of a practice, which leads to its list.
-fn title_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Action>) {
+/// Draws the title of a practice and what stands under it, beside the way to its list.
+fn title_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    practice: &Practice,
+    out: &mut Vec<Action>,
+    under: impl FnOnce(&mut Ui),
+) {
     let title = format!("{} · {}", practice.id, practice.title.get(view.lang));
     ui.horizontal_top(|ui| {
         let name = tr!(view.words(), "news-open", title = title.as_str());
@@ -157,6 +181,7 @@ fn title_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Act
             ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
                 ui.add_space(6.0);
                 text_ui(ui, &title, size::BODY, Weight::Semibold, view.theme.ink);
+                under(ui);
             });
         });
     });
@@ -178,7 +203,7 @@ fn retired_ui(ui: &mut Ui, view: &View<'_>, retired: &RetiredPractice<'_>, out: 
     let instead = instead.and_then(|id| view.guide.practice(&crate::content::PracticeId::new(id)));
     if let Some(practice) = instead {
         hint_ui(ui, view.theme, &tr!(words, "news-instead"));
-        title_ui(ui, view, practice, out);
+        title_ui(ui, view, practice, out, |_| {});
     }
     said_ui(ui, view, retired);
 }

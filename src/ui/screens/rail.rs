@@ -53,7 +53,7 @@ fn foot_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mut V
                 count: String::new(),
                 urgent: false,
             },
-            matches!(here, Route::Settings | Route::News | Route::Backups | Route::Compare),
+            matches!(here, Route::Settings | Route::Backups | Route::Compare),
             Route::Settings,
         ),
     ];
@@ -115,7 +115,13 @@ fn entries_ui(ui: &mut Ui, view: &View<'_>, here: &Route, narrow: bool, out: &mu
     let chapters = view.guide.chapters().count().to_string();
     let reading = matches!(here, Route::Guide(_) | Route::Glossary(_) | Route::Sources(_));
     let entries = [
-        (Icon::HOUSE, tr!(words, "nav-home"), String::new(), *here == Route::Home, Route::Home),
+        (
+            Icon::HOUSE,
+            tr!(words, "nav-home"),
+            String::new(),
+            matches!(here, Route::Home | Route::News),
+            Route::Home,
+        ),
         (Icon::BOOK_OPEN, tr!(words, "nav-guide"), chapters, reading, Route::Guide(None)),
         (
             Icon::CHECK_SQUARE,

@@ -245,7 +245,10 @@ fn the_lines_of_before_are_kept_byte_for_byte() {
     let text = std::fs::read_to_string(&file).unwrap();
     let (head, body) = text.split_once('\n').unwrap();
     let old = format!("{}\n{body}", head.replacen("(format: 3,", "(format: 2,", 1));
-    assert!(head.contains(&format!("crc32: {}", crc32(body.as_bytes()))), "the checksum is over the body only");
+    assert!(
+        head.contains(&format!("crc32: {}", crc32(body.as_bytes()))),
+        "the checksum is over the body only"
+    );
     std::fs::write(&file, &old).unwrap();
     let mut opened = open(folder.path());
     assert_eq!((opened.record.log().len(), opened.notices.len()), (1, 0));

@@ -46,7 +46,8 @@ fn known() -> BTreeSet<String> {
 /// Returns a line for each wording of the guide, of now and of before.
 fn lines(guide: &Guide) -> BTreeSet<String> {
     let line = |id: &PracticeId, wording: &Wording| format!("{id} {:016x}", fingerprint(wording));
-    let earlier = guide.earlier.iter().flat_map(|(id, all)| all.iter().map(move |one| line(id, &one.wording)));
+    let earlier =
+        guide.earlier.iter().flat_map(|(id, all)| all.iter().map(move |one| line(id, &one.wording)));
     let current = guide.practices().map(|practice| line(&practice.id, &Wording::of(practice)));
     earlier.chain(current).collect()
 }
@@ -61,7 +62,8 @@ fn fingerprint(wording: &Wording) -> u64 {
             texts.push(text.as_ref().map_or("", |text| text.get(lang)));
         }
     }
-    texts.iter().flat_map(|text| text.bytes().chain([0])).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    texts
+        .iter()
+        .flat_map(|text| text.bytes().chain([0]))
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

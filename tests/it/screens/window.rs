@@ -61,11 +61,16 @@ impl Window {
     }
 
     /// Opens the program on a folder with another guide.
-    pub(crate) fn open_with(folder: Arc<TempDir>, lang: Lang, size: Vec2, clock: Clock, guide: Guide) -> Self {
+    pub(crate) fn open_with(
+        folder: Arc<TempDir>,
+        lang: Lang,
+        size: Vec2,
+        clock: Clock,
+        guide: Guide,
+    ) -> Self {
         let places = places(folder.path());
         let mut app = None;
-        let mut start =
-            Some(Start { guide, places, system_lang: lang, lang: None, clock: clock.clone() });
+        let mut start = Some(Start { guide, places, system_lang: lang, lang: None, clock: clock.clone() });
         let ctx = egui::Context::default();
         if let Some(start) = start.take() {
             app = Some(App::open(&ctx, start));

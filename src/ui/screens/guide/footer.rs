@@ -49,8 +49,7 @@ fn practices_ui(ui: &mut Ui, view: View<'_>, chapter: &Chapter, out: &mut Vec<Ac
 
 /// Says how many of these say something else than when they were ticked, and leads to the first.
 fn again_ui(ui: &mut Ui, view: View<'_>, ids: &[&PracticeId], out: &mut Vec<Action>) {
-    let again: Vec<&PracticeId> =
-        ids.iter().copied().filter(|id| view.reading(id).is_changed()).collect();
+    let again: Vec<&PracticeId> = ids.iter().copied().filter(|id| view.reading(id).is_changed()).collect();
     let Some(first) = again.first() else { return };
     let look = Look::new(size::BODY, view.theme.warn).weight(Weight::Medium);
     let text = tr!(view.words(), "again-count", count = again.len());

@@ -8,9 +8,9 @@ use crate::tr;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::card::card;
-use crate::ui::widgets::label::{body_ui, hint_ui, text_ui};
+use crate::ui::widgets::label::{body_ui, heading_ui, hint_ui, text_ui};
 use crate::ui::{Action, Icon, View};
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Layout, Stroke, Ui, vec2};
 
 /// From here on the words of then and of now stand side by side, in points.
 const BESIDE: f32 = 520.0;
@@ -28,10 +28,9 @@ pub(super) fn again_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &
         }
         Reading::Changed(changes) => {
             ui.add_space(4.0);
-            card(view.theme).fill(view.theme.warn_soft).show(ui, |ui| {
+            card(view.theme).stroke(Stroke::new(1.5, view.theme.warn)).show(ui, |ui| {
                 ui.take_available_width();
-                let mark = tr!(view.words(), "again-mark");
-                text_ui(ui, &mark, size::BODY, Weight::Semibold, view.theme.warn);
+                heading_ui(ui, view.theme, 3, &tr!(view.words(), "again-what"));
                 for change in changes {
                     body_ui(ui, view.theme, &what_changed(view, change));
                 }
@@ -61,7 +60,8 @@ fn answer_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Ac
     };
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        let still = Button::new(&label).look(Look::Primary).with_icon(Icon::CHECK).enabled_if(view.can_write());
+        let still =
+            Button::new(&label).look(Look::Primary).with_icon(Icon::CHECK).enabled_if(view.can_write());
         if still.ui(ui, view.theme).clicked() {
             let (practice, status) = (practice.id.clone(), status.clone());
             out.push(Action::Change(Change::Status { practice, status }));
@@ -71,7 +71,7 @@ fn answer_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, out: &mut Vec<Ac
     ui.add_space(4.0);
 }
 
-/// Draws the words that were read, beside those of now, as far as they differ.
+/// Draws the words that were read, beside those of now or above them where there is little room, as far as they differ.
 fn wordings_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, then: &Wording) {
     let words = view.words();
     let now = Wording::of(practice);
@@ -80,26 +80,55 @@ fn wordings_ui(ui: &mut Ui, view: &View<'_>, practice: &Practice, then: &Wording
         tr!(words, "again-then", edition = edition_name(words, &read_under)),
         tr!(words, "again-now", edition = edition_name(words, &view.guide.edition)),
     ];
-    let (then, now) = (fields(words, view.lang, then), fields(words, view.lang, &now));
-    pair_ui(ui, |ui, side| {
+    let (same, differ): (Vec<Row>, Vec<Row>) = rows(words, view.lang, then, &now)
+        .into_iter()
+        .filter(|row| row.texts.iter().any(|text| !text.is_empty()))
+        .partition(|row| row.texts[0] == row.texts[1]);
+    let head_ui = |ui: &mut Ui, side: Side| {
         text_ui(ui, side.of(&heads), size::BODY, Weight::Semibold, view.theme.ink);
-    });
-    let mut same = 0;
-    for ((label, then), (_, now)) in then.iter().zip(&now) {
-        if then == now {
-            same += usize::from(!then.is_empty());
-            continue;
+    };
+    let row_ui = |ui: &mut Ui, row: &Row, side: Side| {
+        hint_ui(ui, view.theme, &row.label);
+        let text = side.of(&row.texts);
+        let nothing = tr!(words, "again-nothing");
+        body_ui(ui, view.theme, if text.is_empty() { &nothing } else { text });
+    };
+    if ui.available_width() < BESIDE {
+        for side in [Side::Then, Side::Now] {
+            head_ui(ui, side);
+            differ.iter().for_each(|row| row_ui(ui, row, side));
+            ui.add_space(8.0);
         }
-        pair_ui(ui, |ui, side| {
-            hint_ui(ui, view.theme, label);
-            let text = side.of(&[then.clone(), now.clone()]).to_owned();
-            let text = if text.is_empty() { tr!(words, "again-nothing") } else { text };
-            body_ui(ui, view.theme, &text);
-        });
+    } else {
+        pair_ui(ui, head_ui);
+        differ.iter().for_each(|row| pair_ui(ui, |ui, side| row_ui(ui, row, side)));
     }
-    if same > 0 {
+    if !same.is_empty() {
         hint_ui(ui, view.theme, &tr!(words, "again-rest"));
     }
+}
+
+/// A part of a practice, as it was and as it is.
+struct Row {
+    label: String,
+    texts: [String; 2],
+}
+
+/// Returns every part of two wordings; step by step, where there are as many steps.
+fn rows(words: &Words, lang: Lang, then: &Wording, now: &Wording) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let (before, after) = (then.how.get(lang), now.how.get(lang));
+    for ((label, then), (_, now)) in fields(words, lang, then).into_iter().zip(fields(words, lang, now)) {
+        if label == tr!(words, "practice-how") && before.len() == after.len() {
+            rows.extend(before.iter().zip(after).zip(1_usize..).map(|((then, now), number)| Row {
+                label: tr!(words, "again-step", number = number),
+                texts: [then.clone(), now.clone()],
+            }));
+        } else {
+            rows.push(Row { label, texts: [then, now] });
+        }
+    }
+    rows
 }
 
 /// Which of two.
@@ -119,15 +148,9 @@ impl Side {
     }
 }
 
-/// Draws two things side by side, or one under the other where there is little room.
+/// Draws two things side by side.
 fn pair_ui(ui: &mut Ui, content: impl Fn(&mut Ui, Side)) {
-    let width = ui.available_width();
-    if width < BESIDE {
-        content(ui, Side::Then);
-        content(ui, Side::Now);
-        return;
-    }
-    let half = ((width - GAP) / 2.0).floor();
+    let half = ((ui.available_width() - GAP) / 2.0).floor();
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for side in [Side::Then, Side::Now] {
