@@ -84,6 +84,7 @@ pub use protect::StaysOn;
 pub use protection::Protection;
 pub use real_disk::RealDisk;
 pub use replace::{SaveError, Step};
+pub use settings_file::{read_settings, write_settings};
 pub use status::{ReadOnlyWhy, SaveStatus};
 pub use store::Store;
 pub use team::TeamRefused;
