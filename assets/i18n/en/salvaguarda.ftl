@@ -556,6 +556,7 @@ event-discarded = Discarded
 contacts-own = Your own contacts
 contacts-own-text = Whom this organization calls: by role. They are shown in every emergency and on the printed sheet.
 contacts-none = To be added: who decides, who knows the devices, a lawyer.
+contacts-locked = They are kept under the passphrase. Type it and they are shown here.
 contacts-add = Add contacts
 contacts-edit = Change the contacts
 contacts-new = Add

@@ -559,6 +559,7 @@ event-discarded = Se descartó
 contacts-own = Contactos propios
 contacts-own-text = A quién llama esta organización: por rol. Se ven en cada emergencia y en la hoja impresa.
 contacts-none = Por agregar: quien decide, quien sabe de equipos, una abogada o un abogado.
+contacts-locked = Están guardados con la frase de contraseña. Escríbanla y se ven aquí.
 contacts-add = Agregar contactos
 contacts-edit = Cambiar los contactos
 contacts-new = Agregar
