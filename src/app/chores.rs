@@ -74,9 +74,7 @@ impl Chores {
                 PathPurpose::Export(_)
                 | PathPurpose::Copy
                 | PathPurpose::HandOver { .. }
-                | PathPurpose::RecoveryKey => {
-                    dialog.set_file_name(name).save_file()
-                }
+                | PathPurpose::RecoveryKey => dialog.set_file_name(name).save_file(),
                 PathPurpose::Open => dialog.pick_file(),
                 PathPurpose::KeepInFolder | PathPurpose::OpenFolder => dialog.pick_folder(),
             };

@@ -8,8 +8,8 @@ use crate::settings::{CopyMemory, SettingChange};
 use crate::store::{Import, NotOpened, OrganizationFile};
 use crate::tr;
 use crate::ui::{
-    Action, BackupLine, Copies, CopyAction, Cover, MergeLine, Notice, Offer, PathPurpose, Preview,
-    PreviewOf, Reminder, Route, Tone,
+    Action, BackupLine, Copies, CopyAction, Cover, MergeLine, Notice, Offer, PathPurpose, Preview, PreviewOf,
+    Reminder, Route, Tone,
 };
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -78,7 +78,9 @@ pub(super) fn for_copy(words: &Words) -> Result<Secret, String> {
 fn asked(words: &Words) -> Result<Secret, String> {
     match named(VARIABLE) {
         Some(file) => read(&file, words),
-        None => prompt(&tr!(words, "cli-passphrase")).map_err(|_no_terminal| tr!(words, "cli-passphrase-needed")),
+        None => {
+            prompt(&tr!(words, "cli-passphrase")).map_err(|_no_terminal| tr!(words, "cli-passphrase-needed"))
+        }
     }
 }
 

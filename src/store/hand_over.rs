@@ -3,7 +3,9 @@
 use crate::passphrase::Secret;
 use crate::record::{Entry, Log};
 use crate::store::backups::Backups;
-use crate::store::format::{LONGEST_COPY, LONGEST_RECORD, SavedBy, parse, read_organization, write_organization};
+use crate::store::format::{
+    LONGEST_COPY, LONGEST_RECORD, SavedBy, parse, read_organization, write_organization,
+};
 use crate::store::reading::is_record;
 use crate::store::replace::{For, put};
 use crate::store::seal::Seal;
@@ -11,9 +13,9 @@ use crate::store::vault::{open_with, seal_with};
 use crate::store::{Disk, Protection, Refused, SaveError, Seen, Step, Store, Work};
 use std::collections::BTreeSet;
 use std::io;
-use std::{fmt, fs};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::{fmt, fs};
 use zeroize::Zeroizing;
 
 /// Everything that is needed to write the file beside the window.
@@ -187,7 +189,8 @@ impl HandOver {
             return Ok(plain);
         }
         let failed = |error: &io::Error| NotHandedOver::Save(SaveError::new(Step::Write, error, &self.file));
-        let sealed = seal_with(&self.secret, self.work, &Zeroizing::new(plain)).map_err(|error| failed(&error))?;
+        let sealed =
+            seal_with(&self.secret, self.work, &Zeroizing::new(plain)).map_err(|error| failed(&error))?;
         // What could not be read back is not written.
         let fits = sealed.len() as u64 <= LONGEST_COPY;
         if fits { Ok(sealed) } else { Err(NotHandedOver::Refused(Refused::TooLarge)) }

@@ -178,10 +178,7 @@ impl Store {
 }
 
 /// Returns the file of each device, whole: whatever cannot be written is known before the first is.
-pub(super) fn files_of(
-    organization: &str,
-    entries: &[Entry],
-) -> Result<Vec<(DeviceId, Vec<u8>)>, Refused> {
+pub(super) fn files_of(organization: &str, entries: &[Entry]) -> Result<Vec<(DeviceId, Vec<u8>)>, Refused> {
     let mut devices: BTreeMap<&DeviceId, Vec<Entry>> = BTreeMap::new();
     for entry in entries {
         devices.entry(&entry.stamp.device).or_default().push(entry.clone());

@@ -131,6 +131,11 @@ impl Organizations {
         self.change(|list| list.push(organization))
     }
 
+    /// Adds one to what is known; it is written with the next change.
+    pub(super) fn know(&mut self, organization: Organization) {
+        self.list.push(organization);
+    }
+
     /// Puts one on the list again, where it was.
     pub(super) fn remember(&mut self, organization: &Organization, at: usize) -> Result<(), SaveError> {
         let organization = organization.clone();

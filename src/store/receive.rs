@@ -33,7 +33,7 @@ impl Store {
     /// # Errors
     ///
     /// When nothing can be changed here, there is too much, one of that name is here already, or a step of writing
-    /// failed. Then there is none, or, when the list could not be written, there is one with everything in it.
+    /// failed. Then there is none.
     pub fn receive(&mut self, file: &OrganizationFile, now_ms: i64) -> Result<(), NotImported> {
         if self.read_only.is_some() && self.organizations.ask_leave().is_err() {
             return Err(NotImported::Refused(Refused::ReadOnly));
@@ -41,7 +41,8 @@ impl Store {
         self.organizations.ask_leave().map_err(NotImported::Disk)?;
         let (name, disk) = (&file.organization, self.opening.disk.clone());
         let folder = self.opening.places.organization(name);
-        if !file.can_be_own() || self.organizations.get(name).is_some() {
+        let is_there = disk.look(&folder).map_or(true, |seen| seen.is_some());
+        if !file.can_be_own() || is_there || self.organizations.get(name).is_some() {
             let taken = io::ErrorKind::AlreadyExists.into();
             return Err(NotImported::Disk(SaveError::new(Step::Look, &taken, &folder)));
         }
@@ -51,18 +52,20 @@ impl Store {
             .and_then(|()| self.write_incoming(file, now_ms))
             .and_then(|()| move_folder(&*disk, &incoming, &folder).map_err(NotImported::Disk));
         if let Err(error) = written {
-            // What cannot be removed now is removed when the program opens.
+            // It may have got its name, and not been waited for. What cannot be removed now is removed when the program
+            // opens.
+            if disk.look(&folder).is_ok_and(|seen| seen.is_some()) {
+                move_folder(&*disk, &folder, &incoming).ok();
+            }
             remove_tree(&*disk, &incoming).ok();
             return Err(error);
         }
         let new = Organization { alias: file.alias(), ..Organization::new(name.clone()) };
-        self.organizations.add(new).map_err(|error| {
-            // A folder that stays is listed when the program opens: it is whole.
-            if move_folder(&*disk, &folder, &incoming).is_ok() {
-                remove_tree(&*disk, &incoming).ok();
-            }
-            NotImported::Disk(error)
-        })
+        if self.organizations.add(new.clone()).is_err() {
+            // The folder is whole, and a list that does not name it is made anew from the folders.
+            self.organizations.know(new);
+        }
+        Ok(())
     }
 
     fn write_incoming(&self, file: &OrganizationFile, now_ms: i64) -> Result<(), NotImported> {

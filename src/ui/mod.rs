@@ -22,8 +22,8 @@ pub use action::{
     Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose, VaultAsk,
 };
 pub use copies::{
-    AsOwn, BackupLine, Copies, CopyAction, CopyWork, FileKey, FileLock, MergeLine, Origin, Preview, PreviewOf,
-    Reminder,
+    AsOwn, BackupLine, Copies, CopyAction, CopyWork, FileKey, FileLock, MergeLine, Origin, Preview,
+    PreviewOf, Reminder,
 };
 pub use guard::{Cover, Guard, Protected, Trying};
 pub use icons::Icon;

@@ -6,6 +6,7 @@ mod cli_emergency;
 mod content;
 mod emergencies;
 mod emergency_screen;
+mod hand_over;
 mod hide;
 mod ids;
 mod import;

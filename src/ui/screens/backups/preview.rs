@@ -149,9 +149,9 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview, out: &mut Vec<Act
             PreviewOf::Copy { own: AsOwn::No, origin: Origin::Ours | Origin::AnotherIntoNothing, .. } => {
                 (tr!(words, "compare-merge"), Look::Primary)
             }
-            PreviewOf::Copy { origin: Origin::Another | Origin::AnotherIntoNothing | Origin::Ours, .. } => {
-                (tr!(words, "compare-merge-anyway"), Look::Secondary)
-            }
+            PreviewOf::Copy {
+                origin: Origin::Another | Origin::AnotherIntoNothing | Origin::Ours, ..
+            } => (tr!(words, "compare-merge-anyway"), Look::Secondary),
         };
         if Button::new(&merge).look(look).enabled_if(view.can_write()).ui(ui, view.theme).clicked() {
             out.push(Action::Copies(CopyAction::Merge));
