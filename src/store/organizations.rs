@@ -177,6 +177,9 @@ impl Organizations {
         let read = all.read_file((opening.clock)(), &mut notices);
         if all.refuses.is_none() {
             Deleted::settle(&all, read);
+            if read == ListRead::Whole {
+                all.renew_copy();
+            }
         }
         all.add_unlisted(open);
         (all, notices)
@@ -205,6 +208,18 @@ impl Organizations {
         let copy = self.disk.read(&self.places.organizations_copy(), LONGEST_SHEET).ok();
         self.list = copy.and_then(|bytes| read_list(&bytes).ok()).unwrap_or_default();
         ListRead::Rebuilt
+    }
+
+    /// Writes the second copy again where a failure left it behind: it may name what has a passphrase by now.
+    fn renew_copy(&self) {
+        let copy = self.places.organizations_copy();
+        let read = |file: &Path| self.disk.read(file, LONGEST_SHEET);
+        if let (Ok(list), Ok(before)) = (read(&self.places.organizations_list()), read(&copy))
+            && list != before
+        {
+            // What fails here is tried again the next time.
+            replace(&*self.disk, &copy, &list).ok();
+        }
     }
 
     fn damaged(&mut self, file: PathBuf, now_ms: i64) -> Notice {
