@@ -124,8 +124,8 @@ fn the_data_folder_is_full() {
 fn the_data_folder_is_made_read_only() {
     for lang in Lang::ALL {
         let Some(disk) = SmallDisk::mounted() else { return };
-        let sentence = tr!(Words::new(lang), "store-save-forbidden", path = "");
-        let (sentence, _) = sentence.split_once(" en ").or_else(|| sentence.split_once(" in ")).unwrap();
+        let sentence = tr!(Words::new(lang), "store-save-forbidden", path = "@");
+        let (sentence, _) = sentence.split_once('@').unwrap();
         let folder = places(disk.folder.path()).organizations();
         // The whole disk cannot be: the program holds its lock open there.
         let mount = |how: &str| Command::new("mount").args(["-o", how]).args([&folder, &folder]).status();

@@ -226,9 +226,13 @@ fn the_window_works_where_internet_sockets_are_forbidden_and_asks_for_none() {
     if !has_wall() {
         return;
     }
-    let is_here = |words: &[&str]| command(words).output().is_ok_and(|output| output.status.success());
-    let all_here = is_here(&["xdotool", "version"]) && is_here(&["strace", "-o", "/dev/null", "true"]);
-    let Some(mut screen) = Screen::start().filter(|_| all_here) else {
+    let has = |screen: &Screen, words: &[&str]| {
+        screen.command(words).output().is_ok_and(|output| output.status.success())
+    };
+    let has_all = |screen: &Screen| {
+        has(screen, &["xdotool", "version"]) && has(screen, &["strace", "-o", "/dev/null", "true"])
+    };
+    let Some(mut screen) = Screen::start().filter(has_all) else {
         eprintln!("not tried: Xvfb, xdotool or strace is not here");
         return;
     };
