@@ -195,6 +195,9 @@ impl Organizations {
             Deleted::settle(&all, read);
             // Half of what was taken in from a file: the file has it whole.
             remove_tree(&*all.disk, &all.places.all_incoming()).ok();
+            if read == ListRead::Whole {
+                all.renew_copy();
+            }
         }
         all.add_unlisted(open);
         (all, notices)
@@ -223,6 +226,18 @@ impl Organizations {
         let copy = self.disk.read(&self.places.organizations_copy(), LONGEST_SHEET).ok();
         self.list = copy.and_then(|bytes| read_list(&bytes).ok()).unwrap_or_default();
         ListRead::Rebuilt
+    }
+
+    /// Writes the second copy again where a failure left it behind: it may name what has a passphrase by now.
+    fn renew_copy(&self) {
+        let copy = self.places.organizations_copy();
+        let read = |file: &Path| self.disk.read(file, LONGEST_SHEET);
+        if let (Ok(list), Ok(before)) = (read(&self.places.organizations_list()), read(&copy))
+            && list != before
+        {
+            // What fails here is tried again the next time.
+            replace(&*self.disk, &copy, &list).ok();
+        }
     }
 
     fn damaged(&mut self, file: PathBuf, now_ms: i64) -> Notice {

@@ -4,7 +4,7 @@ use crate::store::backups::Backups;
 use crate::store::body::Body;
 use crate::store::device::{Device, random_name};
 use crate::store::format::{LONGEST_RECORD, LONGEST_SHEET, parse, salvage};
-use crate::store::imports::is_import;
+use crate::store::imports::{imported_by, is_import};
 use crate::store::organizations::Organizations;
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
@@ -188,7 +188,10 @@ impl<'a> Reading<'a> {
             Ok(unsealed) => unsealed,
             Err(damage) => return self.notices.push(Notice::OtherDamaged { file, damage }),
         };
-        let ours = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(id.as_str()));
+        let ours = file.file_name().is_some_and(|name| {
+            let name = name.to_string_lossy();
+            name.starts_with(id.as_str()) || name.contains(&imported_by(id))
+        });
         if unsealed.bare && !ours {
             self.notices.push(Notice::InTheClear { file: file.clone() });
         }

@@ -155,6 +155,18 @@ impl Window {
     }
 }
 
+/// Everything that a screen reader could say of a window.
+pub(crate) fn spoken(window: &Window) -> Vec<String> {
+    let nodes = window.harness.root().children_recursive();
+    let said = |node: egui_kittest::Node<'_>| {
+        node.accesskit_node().label().or_else(|| node.accesskit_node().value())
+    };
+    let mut spoken: Vec<String> = nodes.filter_map(said).collect();
+    // A word on the screen is a label and, in it, a line of text.
+    spoken.dedup();
+    spoken
+}
+
 /// Places inside a folder.
 pub(crate) fn places(folder: &Path) -> Places {
     Places::inside(folder).unwrap()
