@@ -35,6 +35,11 @@ impl Log {
         self.entries.len()
     }
 
+    /// Returns how many entries people entered: what the devices noted for themselves is not counted.
+    pub fn entered(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.is_entered()).count()
+    }
+
     /// Returns whether nothing was ever written.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

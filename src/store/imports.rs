@@ -60,7 +60,7 @@ impl Store {
             return Err(NotImported::Refused(Refused::ReadOnly));
         }
         let disk = &*self.opening.disk;
-        let mut files = self.files_of(entries).map_err(NotImported::Refused)?;
+        let mut files = files_of(&self.organization, entries).map_err(NotImported::Refused)?;
         let seal = self.shared.seal();
         for (_, bytes) in &mut files {
             let sealed = seal.close(std::mem::take(bytes));
@@ -87,7 +87,7 @@ impl Store {
     /// Returns what this device took over from files, newest first. Reads each of them.
     pub fn imports(&self) -> Vec<Import> {
         let mut imports: BTreeMap<i64, Import> = BTreeMap::new();
-        for (at_ms, path) in self.import_files() {
+        for (at_ms, path) in self.import_files().unwrap_or_default() {
             let Some(entries) = read(&*self.opening.disk, &self.shared.seal(), &path) else { continue };
             let import = imports.entry(at_ms).or_insert(Import { at_ms, devices: 0, entries: 0 });
             import.devices += 1;
@@ -100,7 +100,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// When nothing can be changed here or a file cannot be renamed. Nothing is deleted, whatever happens.
+    /// When nothing can be changed here, or the folder cannot be read, or a file cannot be renamed. Nothing is deleted,
+    /// whatever happens.
     pub fn undo_import(&self, at_ms: i64, now_ms: i64) -> Result<UndoneImport, SaveError> {
         if self.read_only.is_some() {
             let forbidden = io::ErrorKind::PermissionDenied.into();
@@ -108,34 +109,19 @@ impl Store {
         }
         let disk = &*self.opening.disk;
         let seal = self.shared.seal();
+        let (undone, others): (Vec<_>, Vec<_>) =
+            self.record_files()?.into_iter().partition(|path| self.imported_at(path) == Some(at_ms));
         let (mut gone, mut kept) = (BTreeSet::new(), Vec::new());
-        for (_, path) in self.import_files().into_iter().filter(|(at, _)| *at == at_ms) {
+        for path in undone {
             gone.extend(read(disk, &seal, &path).unwrap_or_default());
             kept.push(keep_aside(disk, &path, Aside::Undone, now_ms)?);
         }
-        for path in self.record_files().into_iter().chain(self.team_files()) {
+        for path in others.into_iter().chain(self.team_files()) {
             for entry in read(disk, &seal, &path).unwrap_or_default() {
                 gone.remove(&entry);
             }
         }
         Ok(UndoneImport { gone, kept })
-    }
-
-    /// Returns the file of each device, whole: whatever cannot be written is known before the first is.
-    fn files_of(&self, entries: &[Entry]) -> Result<Vec<(DeviceId, Vec<u8>)>, Refused> {
-        let mut devices: BTreeMap<&DeviceId, Vec<Entry>> = BTreeMap::new();
-        for entry in entries {
-            devices.entry(&entry.stamp.device).or_default().push(entry.clone());
-        }
-        let mut files = Vec::new();
-        for (device, entries) in devices {
-            let bytes = write_record(&self.organization, device, &entries)?;
-            if bytes.len() as u64 > LONGEST_RECORD {
-                return Err(Refused::TooLarge);
-            }
-            files.push((device.clone(), bytes));
-        }
-        Ok(files)
     }
 
     /// Makes sure that there is room and that this device has a name on the disk; returns the time that names the files.
@@ -144,7 +130,7 @@ impl Store {
         let failed =
             |error: &io::Error, path: &Path| NotImported::Disk(SaveError::new(Step::Look, error, path));
         let mut length: u64 = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
-        for path in self.record_files() {
+        for path in self.record_files().map_err(NotImported::Disk)? {
             length += disk.look(&path).map_err(|error| failed(&error, &path))?.map_or(0, |seen| seen.len);
         }
         if length > LONGEST_ORGANIZATION {
@@ -154,7 +140,9 @@ impl Store {
         let file = self.opening.places.device();
         let device = Device { id: self.device.clone(), organization: self.organization.clone() };
         device.keep(disk, &file).map_err(NotImported::Disk)?;
-        let taken: BTreeSet<i64> = self.import_files().into_iter().map(|(at_ms, _)| at_ms).collect();
+        // A folder that is not given out must not look empty: an earlier import would be written over.
+        let imports = self.import_files().map_err(NotImported::Disk)?;
+        let taken: BTreeSet<i64> = imports.into_iter().map(|(at_ms, _)| at_ms).collect();
         let mut at_ms = now_ms - now_ms.rem_euclid(1000);
         while taken.contains(&at_ms) {
             at_ms += 1000;
@@ -163,13 +151,13 @@ impl Store {
     }
 
     fn import_file(&self, device: &DeviceId, at_ms: i64) -> PathBuf {
-        self.folder().join(format!("{device}{MARK}{}-{}.ron", self.device, utc(at_ms)))
+        self.folder().join(import_name(device, &self.device, at_ms))
     }
 
     /// Returns the files that this device imported, with their times.
-    fn import_files(&self) -> Vec<(i64, PathBuf)> {
-        let files = self.record_files();
-        files.into_iter().filter_map(|path| Some((self.imported_at(&path)?, path))).collect()
+    fn import_files(&self) -> Result<Vec<(i64, PathBuf)>, SaveError> {
+        let files = self.record_files()?;
+        Ok(files.into_iter().filter_map(|path| Some((self.imported_at(&path)?, path))).collect())
     }
 
     fn imported_at(&self, path: &Path) -> Option<i64> {
@@ -187,11 +175,37 @@ impl Store {
         names.into_iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect()
     }
 
-    fn record_files(&self) -> Vec<PathBuf> {
+    fn record_files(&self) -> Result<Vec<PathBuf>, SaveError> {
         let folder = self.folder();
-        let names = self.opening.disk.files(&folder).unwrap_or_default();
-        names.into_iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect()
+        let names = match self.opening.disk.files(&folder) {
+            Ok(names) => names,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(SaveError::new(Step::Look, &error, &folder)),
+        };
+        Ok(names.into_iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect())
     }
+}
+
+/// Returns the file of each device, whole: whatever cannot be written is known before the first is.
+pub(super) fn files_of(organization: &str, entries: &[Entry]) -> Result<Vec<(DeviceId, Vec<u8>)>, Refused> {
+    let mut devices: BTreeMap<&DeviceId, Vec<Entry>> = BTreeMap::new();
+    for entry in entries {
+        devices.entry(&entry.stamp.device).or_default().push(entry.clone());
+    }
+    let mut files = Vec::new();
+    for (device, entries) in devices {
+        let bytes = write_record(organization, device, &entries)?;
+        if bytes.len() as u64 > LONGEST_RECORD {
+            return Err(Refused::TooLarge);
+        }
+        files.push((device.clone(), bytes));
+    }
+    Ok(files)
+}
+
+/// Returns the name of the file in which `by` keeps what it took over of `device`.
+pub(super) fn import_name(device: &DeviceId, by: &DeviceId, at_ms: i64) -> String {
+    format!("{device}{MARK}{by}-{}.ron", utc(at_ms))
 }
 
 /// Returns what stands in the names of the files that a device imported.

@@ -1,5 +1,5 @@
 use crate::record::{DeviceId, Entry, Log, Record};
-use crate::store::deleted::Deleted;
+use crate::store::deleted::{Deleted, remove_tree};
 use crate::store::device::random_name;
 use crate::store::format::{LONGEST_RECORD, LONGEST_SHEET, read_record, write_record};
 use crate::store::organization::{read_list, write_list};
@@ -120,6 +120,22 @@ impl Organizations {
         self.change(|list| list.retain(|organization| organization.name != name))
     }
 
+    /// Returns the one to open when this one is put away: the first in use, a made-up one last.
+    pub fn next_after(&self, name: &str) -> Option<&Organization> {
+        let in_use = |known: &&Organization| known.name != name && known.standing == Standing::Active;
+        self.list.iter().filter(in_use).min_by_key(|known| known.kind)
+    }
+
+    /// Puts one at the end of the list.
+    pub(super) fn add(&mut self, organization: Organization) -> Result<(), SaveError> {
+        self.change(|list| list.push(organization))
+    }
+
+    /// Adds one to what is known; it is written with the next change.
+    pub(super) fn know(&mut self, organization: Organization) {
+        self.list.push(organization);
+    }
+
     /// Puts one on the list again, where it was.
     pub(super) fn remember(&mut self, organization: &Organization, at: usize) -> Result<(), SaveError> {
         let organization = organization.clone();
@@ -177,6 +193,11 @@ impl Organizations {
         let read = all.read_file((opening.clock)(), &mut notices);
         if all.refuses.is_none() {
             Deleted::settle(&all, read);
+            // Half of what was taken in from a file: the file has it whole.
+            remove_tree(&*all.disk, &all.places.all_incoming()).ok();
+            if read == ListRead::Whole {
+                all.renew_copy();
+            }
         }
         all.add_unlisted(open);
         (all, notices)
@@ -205,6 +226,18 @@ impl Organizations {
         let copy = self.disk.read(&self.places.organizations_copy(), LONGEST_SHEET).ok();
         self.list = copy.and_then(|bytes| read_list(&bytes).ok()).unwrap_or_default();
         ListRead::Rebuilt
+    }
+
+    /// Writes the second copy again where a failure left it behind: it may name what has a passphrase by now.
+    fn renew_copy(&self) {
+        let copy = self.places.organizations_copy();
+        let read = |file: &Path| self.disk.read(file, LONGEST_SHEET);
+        if let (Ok(list), Ok(before)) = (read(&self.places.organizations_list()), read(&copy))
+            && list != before
+        {
+            // What fails here is tried again the next time.
+            replace(&*self.disk, &copy, &list).ok();
+        }
     }
 
     fn damaged(&mut self, file: PathBuf, now_ms: i64) -> Notice {

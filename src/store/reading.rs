@@ -4,13 +4,12 @@ use crate::store::backups::Backups;
 use crate::store::body::Body;
 use crate::store::device::{Device, random_name};
 use crate::store::format::{LONGEST_RECORD, LONGEST_SHEET, parse, salvage};
-use crate::store::imports::is_import;
+use crate::store::imports::{imported_by, is_import};
 use crate::store::organizations::Organizations;
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
 use crate::store::seal::Seal;
-use crate::store::settings_file;
-use crate::store::{Damage, Lock, Locked, Notice, Opening, ReadOnlyWhy, Unreadable};
+use crate::store::{Damage, Lock, Locked, Notice, Opening, ReadOnlyWhy, Unreadable, read_settings};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -166,7 +165,7 @@ impl<'a> Reading<'a> {
     pub(super) fn settings(&mut self) -> (Settings, bool) {
         let file = self.opening.places.settings();
         let keeps = match self.opening.disk.read(&file, LONGEST_SHEET) {
-            Ok(bytes) => match settings_file::read(&bytes) {
+            Ok(bytes) => match read_settings(&bytes) {
                 Ok(settings) => return (settings, true),
                 Err(Unreadable::Newer { format }) => {
                     self.notices.push(Notice::Newer { file, format });
@@ -189,7 +188,10 @@ impl<'a> Reading<'a> {
             Ok(unsealed) => unsealed,
             Err(damage) => return self.notices.push(Notice::OtherDamaged { file, damage }),
         };
-        let ours = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(id.as_str()));
+        let ours = file.file_name().is_some_and(|name| {
+            let name = name.to_string_lossy();
+            name.starts_with(id.as_str()) || name.contains(&imported_by(id))
+        });
         if unsealed.bare && !ours {
             self.notices.push(Notice::InTheClear { file: file.clone() });
         }

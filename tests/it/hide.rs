@@ -1,6 +1,6 @@
 //! Ctrl Shift L: at once there is nothing to see.
 
-use crate::screens::window::{Window, dialogs, routes};
+use crate::screens::window::{Window, dialogs, routes, spoken};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Vec2, ViewportCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -11,18 +11,6 @@ use salvaguarda::ui::{Action, Cover};
 
 const KEYS: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const WIDE: Vec2 = Vec2::new(1280.0, 800.0);
-
-/// Everything that a screen reader could say of the window.
-fn spoken(window: &Window) -> Vec<String> {
-    let nodes = window.harness.root().children_recursive();
-    let said = |node: egui_kittest::Node<'_>| {
-        node.accesskit_node().label().or_else(|| node.accesskit_node().value())
-    };
-    let mut spoken: Vec<String> = nodes.filter_map(said).collect();
-    // A word on the screen is a label and, in it, a line of text.
-    spoken.dedup();
-    spoken
-}
 
 /// Presses the keys and draws one frame, as a person would see it next.
 fn hide_in_one_frame(window: &mut Window) {

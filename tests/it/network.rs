@@ -2,10 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper that cannot go on says where")]
 
+use salvaguarda::i18n::Lang;
+use salvaguarda::settings::Settings;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
 
 /// Crates that speak HTTP, TLS, WebSocket or QUIC, resolve names, or bring a program that does.
 /// `*` stands for any ending.
@@ -137,6 +141,139 @@ fn no_command_asks_for_a_socket() {
         let asked = std::fs::read_to_string(path).unwrap();
         assert!(!asked.contains("socket("), "{arguments:?} asked for\n{asked}");
     });
+}
+
+/// A filter of the system that no program can take off again answers "permission denied" to every socket that could
+/// lead to another computer.
+const NO_INTERNET: [&str; 2] = ["python3", "tests/fixtures/network/no_internet.py"];
+
+#[test]
+fn every_command_works_where_internet_sockets_are_forbidden() {
+    if !has_wall() {
+        return;
+    }
+    every_command(&NO_INTERNET, |_| {});
+}
+
+/// Returns whether the filter can be put up here; says so when it cannot. What it refuses is seen first.
+fn has_wall() -> bool {
+    if !runs(&NO_INTERNET) {
+        eprintln!("not tried: python3 is not here, or this system has no seccomp filters");
+        return false;
+    }
+    let refused = "import socket\nsocket.socket(socket.AF_UNIX)\nfor family in (socket.AF_INET, socket.AF_INET6):\n  \
+                   try: socket.socket(family)\n  except PermissionError: pass\n  else: raise SystemExit(1)";
+    let inside = command(&[&NO_INTERNET[..], &["python3", "-c", refused]].concat()).status().unwrap();
+    assert!(inside.success(), "the filter lets internet sockets through");
+    true
+}
+
+/// A screen of its own, and what runs on it; both end with it.
+struct Screen {
+    processes: Vec<Child>,
+    name: String,
+}
+
+impl Screen {
+    /// Returns `None` where there is no Xvfb.
+    fn start() -> Option<Self> {
+        let mut server =
+            command(&["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+                .stdin(Stdio::null())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .ok()?;
+        let mut number = String::new();
+        BufReader::new(server.stdout.take()?).read_line(&mut number).ok()?;
+        Some(Self { processes: vec![server], name: format!(":{}", number.trim()) })
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = command(words);
+        command.env("DISPLAY", &self.name).env("LIBGL_ALWAYS_SOFTWARE", "1").env_remove("WAYLAND_DISPLAY");
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    /// Asks the screen until it answers; `None` after a minute.
+    fn ask(&self, words: &[&str]) -> Option<String> {
+        for _ in 0..300 {
+            let output = self.command(words).output().ok()?;
+            let answer = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+            if output.status.success() && !answer.is_empty() {
+                return Some(answer);
+            }
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        None
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        for process in self.processes.iter_mut().rev() {
+            process.kill().ok();
+            process.wait().ok();
+        }
+    }
+}
+
+/// The window talks to the desktop, so it needs sockets; but none that leads to another computer is asked for, and
+/// where those are forbidden it opens, takes a key and saves what the key changed.
+#[test]
+fn the_window_works_where_internet_sockets_are_forbidden_and_asks_for_none() {
+    if !has_wall() {
+        return;
+    }
+    let has = |screen: &Screen, words: &[&str]| {
+        screen.command(words).output().is_ok_and(|output| output.status.success())
+    };
+    let has_all = |screen: &Screen| {
+        has(screen, &["xdotool", "version"]) && has(screen, &["strace", "-o", "/dev/null", "true"])
+    };
+    let Some(mut screen) = Screen::start().filter(has_all) else {
+        eprintln!("not tried: Xvfb, xdotool or strace is not here");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (data, log) = (folder.path().join("data"), folder.path().join("sockets"));
+    let settings = Settings { welcomed: true, lang: Some(Lang::En), ..Settings::default() };
+    let opened = crate::store::open(&data);
+    opened.store.save_settings(&settings);
+    opened.store.close().unwrap();
+    let program = [env!("CARGO_BIN_EXE_salvaguarda"), "--data-dir", data.to_str().unwrap()];
+    let strace =
+        ["strace", "-f", "-qq", "-e", "trace=socket,io_uring_setup", "-o", log.to_str().unwrap(), "--"];
+    let window = screen.command(&[&strace[..], &NO_INTERNET, &program].concat()).spawn().unwrap();
+    screen.processes.push(window);
+    let Some(id) = screen.ask(&["xdotool", "search", "--onlyvisible", "--name", "^Salvaguarda$"]) else {
+        panic!("no window: {}", std::fs::read_to_string(&log).unwrap());
+    };
+    let lang = || crate::store::open(&data).settings.lang;
+    for _ in 0..60 {
+        // There is no window manager to give the keyboard to a window.
+        for words in [&["xdotool", "windowfocus", &id][..], &["xdotool", "key", "ctrl+l"]] {
+            screen.command(words).status().unwrap();
+        }
+        std::thread::sleep(Duration::from_secs(1));
+        if lang() == Some(Lang::Es) {
+            break;
+        }
+    }
+    assert_eq!(lang(), Some(Lang::Es), "the key changed the language, and that was saved");
+    let number = screen.ask(&["xdotool", "getwindowpid", &id]).unwrap();
+    screen.command(&["kill", &number]).status().unwrap();
+    drop(screen);
+    let asked = std::fs::read_to_string(&log).unwrap();
+    assert!(asked.contains("socket(AF_UNIX"), "the desktop was spoken to: {asked}");
+    for word in ["AF_INET", "io_uring_setup"] {
+        assert!(!asked.contains(word), "{asked}");
+    }
+    eprintln!(
+        "the window asked for {} sockets, 0 of them for the internet",
+        asked.matches("socket(").count()
+    );
 }
 
 /// Runs every command behind `walls` and sees it succeed; `then` looks at what each left behind.

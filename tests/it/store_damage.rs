@@ -35,11 +35,23 @@ fn asides(disk: &MemoryDisk) -> Vec<PathBuf> {
     disk.paths().into_iter().filter(|path| path.to_string_lossy().contains(".damaged-")).collect()
 }
 
-struct Saved {
-    disk: MemoryDisk,
-    file: PathBuf,
-    bytes: Vec<u8>,
-    entries: Vec<Entry>,
+/// A disk on which something was saved.
+pub(crate) struct Saved {
+    pub(crate) disk: MemoryDisk,
+    pub(crate) file: PathBuf,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// What became of a damaged file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Found {
+    /// The bytes mean the same.
+    Same,
+    /// It says that it is of a newer version: it was left alone, and said.
+    Newer,
+    /// It was kept aside, and said.
+    Damaged,
 }
 
 /// One of the kinds of change there are, so that every kind of line is damaged.
@@ -61,7 +73,7 @@ fn sample(number: i64) -> Change {
 
 impl Saved {
     /// A disk on which some entries of every kind were saved, all of them in the backup too.
-    fn new(count: i64) -> Self {
+    pub(crate) fn new(count: i64) -> Self {
         let saved = Self::of((0..count).map(sample).collect());
         let opened = open(&saved.disk);
         assert_eq!(opened.store.backups()[0].holds.unwrap().entries, opened.record.log().len());
@@ -128,35 +140,41 @@ impl Saved {
 }
 
 /// Opens damaged bytes with and without backups: whatever is whole is there, and the bytes are not lost.
-fn check(saved: &Saved, bytes: &[u8]) {
-    for (saved, has_backup) in [(saved, true), (&saved.without_backups(), false)] {
-        let disk = saved.with(bytes);
-        let opened = open(&disk);
-        let found = entries(&opened.record);
-        match read_record(bytes) {
-            Ok(_) => {
-                assert_eq!((found, opened.notices), (saved.entries.clone(), Vec::new()));
-                continue;
-            }
-            Err(Unreadable::Newer { format }) => {
-                assert_eq!(opened.store.read_only(), Some(&ReadOnlyWhy::Newer { format }));
-                assert_eq!(opened.notices, [Notice::Newer { file: saved.file.clone(), format }]);
-                assert_eq!((read(&disk, &saved.file), asides(&disk)), (bytes.to_vec(), Vec::new()));
-                continue;
-            }
-            Err(Unreadable::Damaged(_)) => {}
+pub(crate) fn check(saved: &Saved, bytes: &[u8]) -> Found {
+    check_with(&saved.without_backups(), bytes, |saved| saved.whole(bytes));
+    check_with(saved, bytes, |saved| saved.entries.clone())
+}
+
+/// Opens damaged bytes where so much can be recovered.
+fn check_with(saved: &Saved, bytes: &[u8], whole: impl Fn(&Saved) -> Vec<Entry>) -> Found {
+    let disk = saved.with(bytes);
+    let opened = open(&disk);
+    let found = entries(&opened.record);
+    match read_record(bytes) {
+        Ok(_) => {
+            assert_eq!((found, opened.notices), (saved.entries.clone(), Vec::new()));
+            return Found::Same;
         }
-        let whole = if has_backup { saved.entries.clone() } else { saved.whole(bytes) };
-        assert_eq!(found, whole, "{}", String::from_utf8_lossy(bytes));
-        let [Notice::Damaged { kept_as: Some(aside), .. }] = &opened.notices[..] else {
-            panic!("{:?}", opened.notices)
-        };
-        assert_eq!(read(&disk, aside), bytes);
-        assert_eq!(*aside, saved.file.with_extension("ron.damaged-20261123-100000"));
-        opened.store.close().unwrap();
-        let again = open(&disk);
-        assert_eq!((entries(&again.record), again.notices), (whole, Vec::new()));
+        Err(Unreadable::Newer { format }) => {
+            assert_eq!(opened.store.read_only(), Some(&ReadOnlyWhy::Newer { format }));
+            assert_eq!(opened.notices, [Notice::Newer { file: saved.file.clone(), format }]);
+            assert_eq!((read(&disk, &saved.file), asides(&disk)), (bytes.to_vec(), Vec::new()));
+            return Found::Newer;
+        }
+        Err(Unreadable::Damaged(_)) => {}
     }
+    let whole = whole(saved);
+    assert!(found == whole, "{}", String::from_utf8_lossy(bytes));
+    let [Notice::Damaged { kept_as: Some(aside), .. }] = &opened.notices[..] else {
+        panic!("{:?}", opened.notices)
+    };
+    assert!(read(&disk, aside) == bytes);
+    assert_eq!(*aside, saved.file.with_extension("ron.damaged-20261123-100000"));
+    opened.store.close().unwrap();
+    let again = open(&disk);
+    assert!(entries(&again.record) == whole);
+    assert_eq!(again.notices, []);
+    Found::Damaged
 }
 
 #[test]

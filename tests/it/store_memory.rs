@@ -40,6 +40,8 @@ struct Inner {
     bytes: Vec<Vec<u8>>,
     synced_bytes: Vec<Vec<u8>>,
     fault: Option<(usize, Fault)>,
+    /// Only steps below this folder are counted and go wrong; empty: all.
+    below: PathBuf,
     steps: usize,
     trace: Vec<String>,
 }
@@ -58,8 +60,14 @@ impl MemoryDisk {
 
     /// Has the step `at`, counted from now, go wrong.
     pub(crate) fn break_at(&self, at: usize, fault: Fault) {
+        self.break_below(Path::new(""), at, fault);
+    }
+
+    /// Does the same with a step below a folder; all others go well.
+    pub(crate) fn break_below(&self, folder: &Path, at: usize, fault: Fault) {
         let mut inner = self.0.lock().unwrap();
         inner.steps = 0;
+        inner.below = folder.to_owned();
         inner.fault = Some((at, fault));
     }
 
@@ -133,6 +141,9 @@ impl MemoryDisk {
 impl Inner {
     fn step(&mut self, what: &str, path: &Path) -> io::Result<()> {
         self.trace.push(format!("{what} {}", path.file_name().unwrap_or_default().to_string_lossy()));
+        if !path.starts_with(&self.below) {
+            return Ok(());
+        }
         self.steps += 1;
         match self.fault {
             Some((at, Fault::Fails(kind))) if self.steps == at + 1 => Err(kind.into()),
@@ -284,7 +295,8 @@ impl DiskFile for Opened {
         let mut inner = self.disk.0.lock().unwrap();
         let result = inner.step("write", &self.path);
         let Node::File(number) = self.node else { panic!("a folder is written") };
-        let halves = matches!(inner.fault, Some((at, Fault::WritesHalf)) if inner.steps == at + 1);
+        let counts = self.path.starts_with(&inner.below);
+        let halves = matches!(inner.fault, Some((at, Fault::WritesHalf)) if counts && inner.steps == at + 1);
         let taken = if halves || result.is_err() { bytes.len().div_ceil(2) } else { bytes.len() };
         inner.bytes[number].extend_from_slice(&bytes[..taken]);
         result.map(|()| taken)

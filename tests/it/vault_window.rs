@@ -1,10 +1,10 @@
 //! A passphrase in the window: set, asked for, changed, taken away; and the lock.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says why")]
 
-use crate::screens::window::{NOW, Window, guide};
+use crate::screens::window::{NOW, Window, guide, spoken};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use salvaguarda::app::Clock;
 use salvaguarda::i18n::Lang;
 use salvaguarda::passphrase::Secret;
@@ -46,17 +46,6 @@ fn wait(window: &mut Window) {
 fn click_last(window: &mut Window, name: &str) {
     window.harness.get_all_by_role_and_label(Role::Button, name).last().unwrap().click();
     wait(window);
-}
-
-fn spoken(window: &Window) -> Vec<String> {
-    let nodes = window.harness.root().children_recursive();
-    let said = |node: egui_kittest::Node<'_>| {
-        node.accesskit_node().label().or_else(|| node.accesskit_node().value())
-    };
-    let mut spoken: Vec<String> = nodes.filter_map(said).collect();
-    // A word on the screen is a label and, in it, a line of text.
-    spoken.dedup();
-    spoken
 }
 
 /// A folder whose organization has an alias and a passphrase that is quickly tried.
@@ -115,11 +104,16 @@ fn nobody_looks_for_a_passphrase_in_an_emergency() {
     assert!(window.harness.state().record().log().is_empty(), "steps are read, not ticked");
     assert!(window.shows_like("los pasos se leen, pero no se marcan"));
     assert!(!window.shows_like(ALIAS));
+    // There may be contacts: nothing says that there are none, and nothing can be added.
+    assert!(window.shows_like("Están guardados con la frase de contraseña"));
+    assert!(!window.shows_like("Por agregar") && !window.shows("Agregar contactos"));
     // What belongs to the organization is behind the passphrase.
     window.go(Action::Go(Route::Settings));
     assert!(window.shows("Abrir") && !window.shows("Protección"));
     window.go(Action::Go(Route::Helplines(None)));
     assert!(window.shows("A quién llamar"));
+    assert!(window.shows_like("Están guardados con la frase de contraseña"));
+    assert!(!window.shows_like("Por agregar") && !window.shows("Agregar"));
     window.click("Volver a la frase de contraseña");
     unlock(&mut window);
     assert_eq!(protection(&window), Protection::Open);

@@ -8,7 +8,7 @@ use salvaguarda::content::{EmergencyId, Files, Guide, load};
 use salvaguarda::i18n::Lang;
 use salvaguarda::settings::{SettingChange, Settings};
 use salvaguarda::store::{Opening, Places};
-use salvaguarda::ui::{Action, Dialog, EmergencyPlace, ExportWhat, ListPlace, PathPurpose, Route};
+use salvaguarda::ui::{Action, Dialog, EmergencyPlace, ExportWhat, FileKey, ListPlace, PathPurpose, Route};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
@@ -165,6 +165,18 @@ impl Window {
     }
 }
 
+/// Everything that a screen reader could say of a window.
+pub(crate) fn spoken(window: &Window) -> Vec<String> {
+    let nodes = window.harness.root().children_recursive();
+    let said = |node: egui_kittest::Node<'_>| {
+        node.accesskit_node().label().or_else(|| node.accesskit_node().value())
+    };
+    let mut spoken: Vec<String> = nodes.filter_map(said).collect();
+    // A word on the screen is a label and, in it, a line of text.
+    spoken.dedup();
+    spoken
+}
+
 /// Places inside a folder.
 pub(crate) fn places(folder: &Path) -> Places {
     Places::inside(folder).unwrap()
@@ -221,6 +233,13 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
         Dialog::TypePath(PathPurpose::Open),
         Dialog::TypePath(PathPurpose::KeepInFolder),
         Dialog::Bookmarks,
+        Dialog::HandOver,
+        Dialog::ReadingCopy,
+        Dialog::Unseal {
+            name: "una-copia-con-un-nombre-muy-largo.salvaguarda".to_owned(),
+            key: FileKey::Passphrase,
+        },
+        Dialog::Unseal { name: "copia.salvaguarda".to_owned(), key: FileKey::RecoveryKey },
         Dialog::Protect,
         Dialog::ChangePassphrase,
         Dialog::Unprotect,
