@@ -203,7 +203,9 @@ fn a_copy_of_an_organization() {
             }
             Err(NotOpened::File(Unreadable::Newer { .. })) => Found::Newer,
             Err(NotOpened::File(Unreadable::Damaged(_))) => Found::Damaged,
-            Err(NotOpened::Disk(kind)) => panic!("{kind:?}"),
+            Err(error @ (NotOpened::Disk(_) | NotOpened::Sealed(_) | NotOpened::Refused(_))) => {
+                panic!("{error:?}")
+            }
         };
         *tally.entry(found).or_default() += 1;
         assert!(disk.read(Path::new(COPY), u64::MAX).unwrap() == bytes);

@@ -9,9 +9,9 @@
 
 use crate::store::{NOW, change, tick};
 use crate::store_memory::{Fault, Left, MemoryDisk};
-use salvaguarda::content::PracticeId;
+use salvaguarda::content::{Edition, PracticeId};
 use salvaguarda::passphrase::Secret;
-use salvaguarda::record::{Change, Comparison, DeviceId, Difference, Entry, Log, Record, Status, as_it_was};
+use salvaguarda::record::{Change, Comparison, DeviceId, Entry, Log, Record, Status, as_it_was};
 use salvaguarda::settings::{SettingChange, Settings};
 use salvaguarda::store::{
     Disk as _, Import, Notice, Opened, Opening, OrganizationKind, Places, Protection, SaveError, Standing,
@@ -483,7 +483,8 @@ fn what_a_backup_brings_back() {
         let Some(backup) = opened.store.backups().pop() else { return false };
         let Ok(then) = opened.store.log_then(&backup, opened.record.log()) else { return false };
         let differences = as_it_was(opened.record.log(), &then);
-        let changes: Vec<Change> = differences.iter().filter_map(|it| it.adopted(&Edition::first())).collect();
+        let changes: Vec<Change> =
+            differences.iter().filter_map(|it| it.adopted(&Edition::first())).collect();
         change(opened, NOW + HOUR, Change::Several(changes));
         flushed(opened)
     }));
