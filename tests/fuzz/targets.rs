@@ -73,7 +73,7 @@ pub(crate) fn settings(bytes: &[u8]) -> usize {
 
 /// A file of the guide in RON. The first byte says which one. Returns how many problems it has.
 pub(crate) fn guide(bytes: &[u8]) -> usize {
-    const FILES: [&str; 8] = [
+    const FILES: [&str; 9] = [
         "guide.ron",
         "glossary.ron",
         "sources.ron",
@@ -82,6 +82,7 @@ pub(crate) fn guide(bytes: &[u8]) -> usize {
         "first/category.ron",
         "first/practices.ron",
         "emergencies/lost.ron",
+        "first/earlier.ron",
     ];
     let Some((first, rest)) = bytes.split_first() else { return 0 };
     let file = FILES[usize::from(*first) % FILES.len()];
@@ -103,6 +104,7 @@ fn read_guide<const N: usize>(changed: [(&str, String); N]) -> usize {
         ("retired.ron", include_str!("../fixtures/guide/good/retired.ron")),
         ("first/category.ron", include_str!("../fixtures/guide/good/first/category.ron")),
         ("first/practices.ron", include_str!("../fixtures/guide/good/first/practices.ron")),
+        ("first/earlier.ron", include_str!("../fixtures/guide/good/first/earlier.ron")),
         ("first/copies.es.md", include_str!("../fixtures/guide/good/first/copies.es.md")),
         ("first/copies.en.md", include_str!("../fixtures/guide/good/first/copies.en.md")),
         ("emergencies/lost.ron", include_str!("../fixtures/guide/good/emergencies/lost.ron")),
