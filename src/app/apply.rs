@@ -45,7 +45,10 @@ impl App {
                 self.forget_secrets();
                 self.screens.open(dialog);
             }
-            Action::CloseDialog => self.end_dialog(),
+            Action::CloseDialog => {
+                self.stop_asking();
+                self.end_dialog();
+            }
             Action::Present(place) => self.present(place, ctx),
             Action::StopPresenting => self.stop_presenting(ctx),
             Action::ToggleFullScreen => self.toggle_full_screen(ctx),
@@ -204,14 +207,17 @@ impl App {
                 format!("{base}-{}.{}", self.clock.now().date(), format(request.format).extension())
             }
             PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
-            PathPurpose::Copy => {
+            PathPurpose::Copy | PathPurpose::HandOver { .. } => {
                 format!("{}-{}.salvaguarda", tr!(words, "file-copy"), self.clock.now().date())
             }
             PathPurpose::Open => String::new(),
             PathPurpose::RecoveryKey => format!("{}.html", tr!(words, "recovery-key-file")),
         };
         let title = match &purpose {
-            PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::RecoveryKey => tr!(words, "path-title"),
+            PathPurpose::Export(_)
+            | PathPurpose::Copy
+            | PathPurpose::HandOver { .. }
+            | PathPurpose::RecoveryKey => tr!(words, "path-title"),
             PathPurpose::Open | PathPurpose::KeepInFolder | PathPurpose::OpenFolder => {
                 tr!(words, "path-open-title")
             }
@@ -225,6 +231,7 @@ impl App {
             PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::RecoveryKey => {
                 self.write_to(purpose, path)
             }
+            PathPurpose::HandOver { organization, secret } => self.hand_over_to(organization, secret, path),
             PathPurpose::Open => self.open_copy(path),
             PathPurpose::KeepInFolder | PathPurpose::OpenFolder => self.meet_in(purpose, path, ctx),
         }
@@ -242,7 +249,10 @@ impl App {
                 let page = recovery_page(self.words.get(self.lang()), vault.recovery_key().text());
                 crate::store::write_export(path, page.as_bytes())
             }
-            PathPurpose::Open | PathPurpose::KeepInFolder | PathPurpose::OpenFolder => return,
+            PathPurpose::HandOver { .. }
+            | PathPurpose::Open
+            | PathPurpose::KeepInFolder
+            | PathPurpose::OpenFolder => return,
         };
         if *purpose == PathPurpose::Copy && written.is_ok() {
             self.note_copy(path);

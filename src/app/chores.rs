@@ -1,7 +1,8 @@
 use crate::app::App;
+use crate::app::reading::ReadCopy;
 use crate::content::Guide;
 use crate::search::Index;
-use crate::store::{Protection, StaysLocked, Vault};
+use crate::store::{HandOver, HandedOver, NotHandedOver, NotOpened, Protection, StaysLocked, Vault};
 use crate::ui::PathPurpose;
 use std::io;
 use std::path::PathBuf;
@@ -10,7 +11,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Work that is done beside the window: the search index and the system's file dialogs.
+/// Work that is done beside the window: the search index, the system's file dialogs, passphrases, large files.
 pub(super) struct Chores {
     sender: Sender<Chore>,
     done: Receiver<Chore>,
@@ -27,6 +28,10 @@ pub(super) enum Chore {
     NoDialog(PathPurpose),
     /// A passphrase of the organization with this name was tried or set.
     Vault(String, VaultWork),
+    /// A copy was read, for the question with this number.
+    Copy(u64, Result<ReadCopy, NotOpened>),
+    /// An organization was written to a file, for the question with this number.
+    HandedOver(u64, Result<HandedOver, NotHandedOver>),
 }
 
 /// What came of a passphrase.
@@ -66,9 +71,10 @@ impl Chores {
             let asked = Instant::now();
             let dialog = rfd::FileDialog::new().set_title(title);
             let path = match &purpose {
-                PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::RecoveryKey => {
-                    dialog.set_file_name(name).save_file()
-                }
+                PathPurpose::Export(_)
+                | PathPurpose::Copy
+                | PathPurpose::HandOver { .. }
+                | PathPurpose::RecoveryKey => dialog.set_file_name(name).save_file(),
                 PathPurpose::Open => dialog.pick_file(),
                 PathPurpose::KeepInFolder | PathPurpose::OpenFolder => dialog.pick_folder(),
             };
@@ -96,6 +102,20 @@ impl Chores {
     /// Tries or sets a passphrase.
     pub(super) fn vault(&self, organization: String, work: impl FnOnce() -> VaultWork + Send + 'static) {
         self.start("passphrase", move || Chore::Vault(organization, work()));
+    }
+
+    /// Reads a copy of an organization.
+    pub(super) fn copy(
+        &self,
+        number: u64,
+        work: impl FnOnce() -> Result<ReadCopy, NotOpened> + Send + 'static,
+    ) {
+        self.start("copy", move || Chore::Copy(number, work()));
+    }
+
+    /// Writes an organization to a file.
+    pub(super) fn hand_over(&self, number: u64, hand_over: HandOver) {
+        self.start("hand-over", move || Chore::HandedOver(number, hand_over.write()));
     }
 
     /// Returns what wakes the window.
@@ -131,6 +151,8 @@ impl App {
                 Chore::Path { .. } | Chore::NoDialog(_) if self.store.protection() == Protection::Locked => {}
                 Chore::Path { purpose, path: Some(path) } => self.take_path(&purpose, &path, ctx),
                 Chore::Vault(organization, work) => self.take_vault(&organization, work),
+                Chore::Copy(number, read) => self.take_copy(number, read, ctx),
+                Chore::HandedOver(number, handed) => self.take_handed_over(number, handed, ctx),
                 Chore::NoDialog(purpose) => self.screens.open(crate::ui::Dialog::TypePath(purpose)),
             }
         }

@@ -8,8 +8,8 @@ use crate::settings::{CopyMemory, SettingChange};
 use crate::store::{Import, NotOpened, OrganizationFile};
 use crate::tr;
 use crate::ui::{
-    Action, BackupLine, Copies, CopyAction, Cover, MergeLine, Notice, Offer, Origin, PathPurpose, Preview,
-    PreviewOf, Reminder, Route, Tone,
+    Action, BackupLine, Copies, CopyAction, Cover, MergeLine, Notice, Offer, PathPurpose, Preview, PreviewOf,
+    Reminder, Route, Tone,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -32,6 +32,9 @@ impl App {
             CopyAction::Look => self.look_at_copies(),
             CopyAction::OpenFile => self.ask_path(PathPurpose::Open),
             CopyAction::OpenBackup(at_ms) => self.open_backup(at_ms),
+            CopyAction::Unseal(secret) => self.unseal(secret),
+            CopyAction::OpenAsOwn => self.open_as_own(ctx),
+            CopyAction::LookThere => self.look_there(ctx),
             CopyAction::Merge => self.merge_copy(ctx),
             CopyAction::Cancel => self.close_preview(),
             CopyAction::UndoMerge(at_ms) => self.undo_merge(at_ms),
@@ -41,22 +44,6 @@ impl App {
                 self.set(SettingChange::CopyLater { organization, now_ms });
             }
         }
-    }
-
-    /// Reads a file and shows what it would bring.
-    pub(super) fn open_copy(&mut self, path: &Path) {
-        self.send_unsent();
-        let file = match self.store.read_copy(path) {
-            Ok(file) => file,
-            Err(error) => return self.tell_not_opened(path, &error),
-        };
-        let comparison = Comparison::of(self.record.log(), &file.entries);
-        let of = PreviewOf::Copy {
-            name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            origin: self.origin(&file, &comparison),
-            saved: file.saved.map(|saved| (saved.at_ms, saved.edition)),
-        };
-        self.show_preview(Preview { of, comparison, then: Vec::new() });
     }
 
     /// Takes note of a copy that was saved to `path`, unless it lies among the data itself.
@@ -84,6 +71,7 @@ impl App {
         let memory = self.settings.copies.get(self.store.organization()).copied().unwrap_or_default();
         self.desk.copies.saved_ms = memory.saved_ms;
         self.desk.copies.reminder = self.reminder(memory);
+        self.follow_reading(ctx);
         let now = ctx.input(|input| input.time);
         if self.desk.offer.as_ref().is_some_and(|offer| now >= offer.until) {
             self.desk.offer = None;
@@ -92,6 +80,7 @@ impl App {
 
     /// Forgets what was looked at: another organization is opened.
     pub(super) fn forget_copies(&mut self) {
+        self.stop_reading();
         self.desk.copies = Copies::default();
         self.desk.offer = None;
     }
@@ -121,16 +110,6 @@ impl App {
             .collect();
     }
 
-    fn origin(&self, file: &OrganizationFile, comparison: &Comparison) -> Origin {
-        if is_ours(file, self.store.organization(), comparison) {
-            Origin::Ours
-        } else if self.record.log().is_empty() {
-            Origin::AnotherIntoNothing
-        } else {
-            Origin::Another
-        }
-    }
-
     fn open_backup(&mut self, at_ms: i64) {
         let Some(backup) = self.store.backups().into_iter().find(|backup| backup.at_ms == at_ms) else {
             return;
@@ -145,7 +124,7 @@ impl App {
         }
     }
 
-    fn show_preview(&mut self, preview: Preview) {
+    pub(super) fn show_preview(&mut self, preview: Preview) {
         self.desk.copies.preview = Some(preview);
         self.screens.dialog = None;
         self.screens.navigation.go(Route::Compare);
@@ -153,6 +132,7 @@ impl App {
 
     fn close_preview(&mut self) {
         self.desk.copies.preview = None;
+        self.desk.reading.let_go();
         self.screens.navigation.refine(Route::Backups);
         self.look_at_copies();
     }
@@ -219,7 +199,7 @@ impl App {
         }
     }
 
-    fn tell_not_opened(&mut self, path: &Path, error: &NotOpened) {
+    pub(super) fn tell_not_opened(&mut self, path: &Path, error: &NotOpened) {
         let text = say::not_opened(self.words.get(self.lang()), path, error);
         self.desk.tell(Notice { tone: Tone::Warning, text });
     }

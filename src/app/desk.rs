@@ -2,6 +2,7 @@ use crate::app::clock::at;
 use crate::app::copies::OpenOffer;
 use crate::app::guarding::Guarding;
 use crate::app::organizations::Pending;
+use crate::app::reading::Reading;
 use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
@@ -32,6 +33,8 @@ pub(super) struct Desk {
     pub(super) offer: Option<OpenOffer>,
     /// The copies of the organization.
     pub(super) copies: Copies,
+    /// The file that is read, asked about or looked at.
+    pub(super) reading: Reading,
     /// The organizations as the screens show them.
     pub(super) organizations: OrganizationsView,
     /// What the open organization is called in the list; `None` before that was looked at.

@@ -14,10 +14,12 @@ mod desk;
 mod export;
 mod failure;
 mod guarding;
+mod hand_over;
 mod icon;
 mod look;
 mod open;
 mod organizations;
+mod reading;
 mod run;
 mod tell;
 
@@ -35,7 +37,7 @@ use crate::record::Record;
 use crate::settings::Settings;
 use crate::store::Store;
 use crate::ui::screens::{Screens, shell_ui};
-use crate::ui::{Trying, View};
+use crate::ui::{CopyWork, Trying, View};
 use egui::Ui;
 use std::sync::Arc;
 
@@ -76,7 +78,8 @@ impl App {
 
     /// Returns whether everything that is done beside the window is done.
     pub fn is_ready(&self) -> bool {
-        self.desk.index.is_some() && self.desk.guarding.shown.trying == Trying::Idle
+        let idle = self.desk.guarding.shown.trying == Trying::Idle && self.desk.copies.work == CopyWork::Idle;
+        self.desk.index.is_some() && idle && !self.desk.reading.is_waiting()
     }
 
     /// Takes in what happened since the last frame.

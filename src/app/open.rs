@@ -2,6 +2,7 @@ use crate::app::chores::Chores;
 use crate::app::close::Closing;
 use crate::app::desk::Desk;
 use crate::app::guarding::Guarding;
+use crate::app::reading::Reading;
 use crate::app::{App, Clock, tell};
 use crate::content::Guide;
 use crate::i18n::{Lang, Localized, Words};
@@ -54,6 +55,7 @@ impl App {
             notices,
             offer: None,
             copies: Copies::default(),
+            reading: Reading::default(),
             organizations: OrganizationsView::default(),
             noted_alias: None,
             deleted: Vec::new(),

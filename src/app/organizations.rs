@@ -39,6 +39,7 @@ impl App {
             OrganizationAction::TakeOut(name) => {
                 self.store.organizations_mut().set_standing(&name, Standing::Active)
             }
+            OrganizationAction::HandOver(secret) => return self.ask_hand_over(secret),
             OrganizationAction::Delete(name) => self.delete(&name, ctx),
             OrganizationAction::BringBack(name) => self.bring_back(&name, ctx),
             OrganizationAction::KeepInFolder => return self.ask_folder(PathPurpose::KeepInFolder),
@@ -58,9 +59,11 @@ impl App {
         let opened = match purpose {
             PathPurpose::KeepInFolder => self.store.keep_in_folder(folder),
             PathPurpose::OpenFolder => self.store.open_folder(folder),
-            PathPurpose::Export(_) | PathPurpose::Copy | PathPurpose::Open | PathPurpose::RecoveryKey => {
-                return;
-            }
+            PathPurpose::Export(_)
+            | PathPurpose::Copy
+            | PathPurpose::HandOver { .. }
+            | PathPurpose::Open
+            | PathPurpose::RecoveryKey => return,
         };
         match opened {
             Ok(opened) => {
@@ -136,7 +139,7 @@ impl App {
         self.show_organizations();
     }
 
-    fn switch(&mut self, name: &str, ctx: &Context) -> Result<(), SaveError> {
+    pub(super) fn switch(&mut self, name: &str, ctx: &Context) -> Result<(), SaveError> {
         self.send_unsent();
         self.note_alias();
         if name != self.store.organization() {
@@ -197,7 +200,7 @@ impl App {
         self.store.organizations_mut().set_standing(name, Standing::Archived)
     }
 
-    fn delete(&mut self, name: &str, ctx: &Context) -> Result<(), SaveError> {
+    pub(super) fn delete(&mut self, name: &str, ctx: &Context) -> Result<(), SaveError> {
         let was_open = name == self.store.organization();
         self.leave(name, ctx)?;
         self.screens.navigation.go(Route::Organizations);
@@ -207,7 +210,7 @@ impl App {
         Ok(())
     }
 
-    fn bring_back(&mut self, name: &str, ctx: &Context) -> Result<(), SaveError> {
+    pub(super) fn bring_back(&mut self, name: &str, ctx: &Context) -> Result<(), SaveError> {
         let Some(at) = self.desk.deleted.iter().position(|pending| pending.deleted.organization.name == name)
         else {
             return Ok(());
@@ -224,11 +227,7 @@ impl App {
         if name != self.store.organization() {
             return Ok(());
         }
-        let others = self.store.organizations().list().iter().filter(|known| known.name != name);
-        let mut others: Vec<&Organization> =
-            others.filter(|known| known.standing == Standing::Active).collect();
-        others.sort_by_key(|known| known.kind);
-        let next = match others.first() {
+        let next = match self.store.organizations().next_after(name) {
             Some(known) => known.name.clone(),
             None => {
                 let device = self.store.device().clone();

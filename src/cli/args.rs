@@ -52,6 +52,8 @@ pub enum Command {
     Mark(MarkArgs),
     /// Say what a copy of an organization would bring and, with --yes, merge it
     Import(ImportArgs),
+    /// Write the organization to a file, read it back and, with --yes, remove it from this computer
+    HandOver(HandOverArgs),
 }
 
 /// How to check.
@@ -146,6 +148,23 @@ pub struct ImportArgs {
     /// Merge it even if it is another organization's
     #[arg(long)]
     pub other_organization: bool,
+    /// Make it an organization of its own, and open that; also with --yes only
+    #[arg(long, conflicts_with = "other_organization")]
+    pub as_own: bool,
+}
+
+/// Where to hand the organization over.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct HandOverArgs {
+    /// To which file; none is overwritten
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Encrypt the file with a passphrase of its own, as a protected organization's always is
+    #[arg(long)]
+    pub encrypt: bool,
+    /// Do it; without this it is only said what would happen
+    #[arg(long)]
+    pub yes: bool,
 }
 
 fn format(name: &str) -> Result<Format, String> {

@@ -7,8 +7,8 @@
 
 use crate::cli::export::{What, moment_here, text, write, zone_here};
 use crate::cli::{
-    Console, Exit, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options, Surroundings, emergencies,
-    guide, incidents, mark, organization, passphrase, paths, say,
+    Console, Exit, ExportArgs, ExportSubject, HandOverArgs, ImportArgs, MarkArgs, Options, Surroundings,
+    emergencies, guide, hand_over, incidents, mark, organization, passphrase, paths, say,
 };
 use crate::content::{Emergency, Guide};
 use crate::i18n::Words;
@@ -174,6 +174,18 @@ pub(super) fn import(options: &Options, args: &ImportArgs, words: &Words, consol
         console.complain(&say::notice(words, notice));
     }
     organization::import(opened, &guide, args, (now_ms(), &day_of), words, console)
+}
+
+/// Says what handing the organization over means and, with `--yes`, does it.
+pub(super) fn hand_over(
+    options: &Options,
+    args: &HandOverArgs,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Exit {
+    let Some(guide) = guide(options, words, console) else { return Exit::Failed };
+    let Some(opened) = open_saying(options, words, console) else { return Exit::Failed };
+    hand_over::run(opened, args, (now_ms(), &guide.edition), words, console)
 }
 
 /// Returns where data and settings live: in `--data-dir`, or where this system puts them.

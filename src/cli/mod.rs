@@ -1,4 +1,4 @@
-//! What can be done without a window: check, search, emergencies, incidents, export, import, paths, mark.
+//! What can be done without a window: check, search, emergencies, incidents, export, import, hand over, paths, mark.
 //!
 //! Answers go to the standard output and errors, as sentences, to the standard error. The exit code is 0 when all is
 //! well, 1 when something failed and 2 when the command was not understood.
@@ -10,6 +10,7 @@ mod data;
 pub mod emergencies;
 mod exit;
 pub mod export;
+pub mod hand_over;
 pub mod incidents;
 pub mod mark;
 pub mod organization;
@@ -21,8 +22,8 @@ mod surroundings;
 mod window;
 
 pub use args::{
-    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, ImportArgs, MarkArgs, Options,
-    SearchArgs,
+    CheckArgs, Cli, Command, EmergencyArgs, ExportArgs, ExportSubject, HandOverArgs, ImportArgs, MarkArgs,
+    Options, SearchArgs,
 };
 pub use console::Console;
 pub use exit::Exit;
@@ -72,6 +73,7 @@ pub fn run(
         Some(Command::Export(args)) => data::export(&options, &args, surroundings, &words, console),
         Some(Command::Paths) => data::paths(&options, &words, console),
         Some(Command::Import(args)) => data::import(&options, &args, &words, console),
+        Some(Command::HandOver(args)) => data::hand_over(&options, &args, &words, console),
         Some(Command::Mark(args)) => data::mark(&options, &args, &words, console),
     })
 }

@@ -1,12 +1,12 @@
 //! `salvaguarda export organization` and `salvaguarda import`: a whole organization as one file.
 
 use crate::app::is_ours;
-use crate::cli::{Console, Exit, ImportArgs, say};
+use crate::cli::{Console, Exit, ImportArgs, passphrase, say};
 use crate::content::Guide;
 use crate::i18n::Words;
 use crate::record::Comparison;
 use crate::settings::SettingChange;
-use crate::store::{Opened, write_export};
+use crate::store::{NotOpened, Opened, OrganizationFile, write_export};
 use crate::tr;
 use crate::ui::difference_words::Teller;
 use jiff::civil::Date;
@@ -57,10 +57,13 @@ pub fn import(
     words: &Words,
     console: &mut Console<'_>,
 ) -> Exit {
-    let file = match opened.store.read_copy(&args.file) {
+    let file = match read(&opened, &args.file, words) {
         Ok(file) => file,
-        Err(error) => return failed(console, &say::not_opened(words, &args.file, &error)),
+        Err(sentence) => return failed(console, &sentence),
     };
+    if args.as_own {
+        return receive(opened, &file, args, now_ms, words, console);
+    }
     let comparison = Comparison::of(opened.record.log(), &file.entries);
     let teller = Teller { guide, words, lang: words.lang(), day_of };
     preview(&comparison, &teller, console);
@@ -88,6 +91,52 @@ pub fn import(
         }
         Err(error) => failed(console, &say::not_imported(words, &error)),
     }
+}
+
+/// Reads a copy, and asks for what opens it where it is encrypted.
+fn read(opened: &Opened, path: &Path, words: &Words) -> Result<OrganizationFile, String> {
+    let copy = opened.store.copy_file(path);
+    let file = match copy.read() {
+        Err(NotOpened::Sealed(by)) => copy.read_with(&passphrase::of_copy(words, by)?),
+        read => read,
+    };
+    file.map_err(|error| say::not_opened(words, path, &error))
+}
+
+/// Says what organization a file holds and, when that is wanted, makes it one of this computer's and opens it.
+fn receive(
+    mut opened: Opened,
+    file: &OrganizationFile,
+    args: &ImportArgs,
+    now_ms: i64,
+    words: &Words,
+    console: &mut Console<'_>,
+) -> Exit {
+    let count: usize = file.entries.len();
+    if !args.yes {
+        let alias = organizations_called(words, &file.alias());
+        console.say(&tr!(words, "cli-receive", alias = alias, count = count).replace(char::is_control, " "));
+        console.say(&tr!(words, "cli-receive-not-yet"));
+        return Exit::Ok;
+    }
+    if let Err(error) = opened.store.receive(file, now_ms) {
+        return failed(console, &say::not_received(words, &error));
+    }
+    match opened.store.switch(&file.organization) {
+        Ok(_) => {
+            console.say(&tr!(words, "received", count = count));
+            console.say(&tr!(words, "cli-received-in-clear"));
+            Exit::Ok
+        }
+        Err(error) => {
+            let reason = say::save_error(words, &error);
+            failed(console, &tr!(words, "received-not-opened", reason = reason))
+        }
+    }
+}
+
+fn organizations_called(words: &Words, alias: &str) -> String {
+    if alias.is_empty() { tr!(words, "organization-unnamed") } else { alias.to_owned() }
 }
 
 /// Says whose entries are new and what they say, a difference on each line.

@@ -2,10 +2,11 @@
 
 use crate::i18n::Words;
 use crate::store::{
-    Damage, NotImported, NotOpened, Notice, ReadOnlyWhy, Refused, SaveError, StaysLocked, TeamRefused,
-    TeamTrouble, Unreadable,
+    Damage, KeyRefused, NotHandedOver, NotImported, NotOpened, Notice, ReadOnlyWhy, Refused, SaveError,
+    StaysLocked, TeamRefused, TeamTrouble, Unreadable,
 };
 use crate::tr;
+use std::io;
 use std::path::Path;
 
 /// Says what a person must know after opening: what happened, and what to do.
@@ -124,6 +125,10 @@ pub fn not_opened(words: &Words, file: &Path, error: &NotOpened) -> String {
     let file = name(file);
     match error {
         NotOpened::Disk(_) => tr!(words, "copy-unreadable", file = file),
+        NotOpened::Sealed(_) => tr!(words, "copy-sealed", file = file),
+        NotOpened::Refused(KeyRefused::Wrong) => tr!(words, "copy-wrong-secret", file = file),
+        NotOpened::Refused(KeyRefused::TooMuchWork) => tr!(words, "copy-too-much-work", file = file),
+        NotOpened::Refused(KeyRefused::Damaged) => tr!(words, "copy-damaged", file = file),
         NotOpened::File(Unreadable::Newer { format: _ }) => tr!(words, "copy-newer", file = file),
         NotOpened::File(Unreadable::Damaged(damage)) => match damage {
             Damage::Sealed => tr!(words, "copy-sealed", file = file),
@@ -143,6 +148,36 @@ pub fn not_imported(words: &Words, error: &NotImported) -> String {
         NotImported::Refused(Refused::TooLarge) => tr!(words, "not-merged-too-large"),
         NotImported::Refused(refused) => self::refused(words, *refused),
         NotImported::Disk(error) => tr!(words, "not-merged", reason = save_error(words, error)),
+    }
+}
+
+/// Says why no organization was made of a file, and what to do.
+pub fn not_received(words: &Words, error: &NotImported) -> String {
+    match error {
+        NotImported::Refused(Refused::TooLarge) => tr!(words, "not-merged-too-large"),
+        NotImported::Refused(refused) => self::refused(words, *refused),
+        NotImported::Disk(error) if error.kind == io::ErrorKind::AlreadyExists => {
+            tr!(words, "received-known", folder = text(&error.path))
+        }
+        NotImported::Disk(error) => tr!(words, "not-received", reason = save_error(words, error)),
+    }
+}
+
+/// Says why an organization was not handed over, and what to do. It is still here.
+pub fn not_handed_over(words: &Words, file: &Path, error: &NotHandedOver) -> String {
+    let file = text(file);
+    match error {
+        NotHandedOver::Refused(Refused::TooLarge) => tr!(words, "hand-over-too-large"),
+        NotHandedOver::Refused(refused) => self::refused(words, *refused),
+        NotHandedOver::InsideData => tr!(words, "hand-over-inside-data", file = file),
+        NotHandedOver::Exists => tr!(words, "hand-over-exists", file = file),
+        NotHandedOver::NoPassphrase => tr!(words, "hand-over-no-passphrase"),
+        NotHandedOver::Unreadable(path) => tr!(words, "hand-over-unreadable", file = text(path)),
+        NotHandedOver::Save(error) => {
+            tr!(words, "hand-over-not-written", file = file, reason = save_error(words, error))
+        }
+        NotHandedOver::NotWhole => tr!(words, "hand-over-not-whole", file = file),
+        NotHandedOver::Meanwhile => tr!(words, "hand-over-meanwhile", file = file),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::settings::WindowPlace;
 use crate::store::format::LONGEST_SHEET;
 use crate::store::replace::replace;
-use crate::store::{Disk as _, Places, RealDisk, SaveError, Step, settings_file};
+use crate::store::{Disk as _, Places, RealDisk, SaveError, Step, read_settings};
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -41,5 +41,5 @@ pub fn write_export(file: &Path, bytes: &[u8]) -> Result<(), SaveError> {
 /// Returns where the window was when the settings were last saved: the window opens there before the store does.
 pub fn last_window(places: &Places) -> Option<WindowPlace> {
     let bytes = RealDisk.read(&places.settings(), LONGEST_SHEET).ok()?;
-    settings_file::read(&bytes).ok()?.window
+    read_settings(&bytes).ok()?.window
 }

@@ -1,14 +1,19 @@
 //! A copy of the whole organization in one file, written and read.
 
+use crate::passphrase::Secret;
 use crate::record::{Entry, Log};
 use crate::store::format::{
     LONGEST_COPY, LONGEST_RECORD, OrganizationFile, Refused, SavedBy, Unreadable, read_organization,
     write_organization,
 };
 use crate::store::replace::replace;
-use crate::store::{Backup, Damage, ReadOnlyWhy, SaveError, Step, Store};
+use crate::store::seal::Seal;
+use crate::store::vault::{is_sealed, open_with, sealed_by};
+use crate::store::{Backup, Damage, Disk, KeyRefused, ReadOnlyWhy, SaveError, SealedBy, Step, Store};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// Why a file was not opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +22,63 @@ pub enum NotOpened {
     Disk(io::ErrorKind),
     /// It is not a file that this version reads.
     File(Unreadable),
+    /// It is encrypted, and not to the key of the open organization: ask for what opens it.
+    Sealed(SealedBy),
+    /// What was typed does not open it.
+    Refused(KeyRefused),
+}
+
+/// A copy of an organization where it lies, to be read beside the window: a large one takes seconds.
+#[derive(Debug)]
+pub struct CopyFile {
+    path: PathBuf,
+    disk: Arc<dyn Disk>,
+    seal: Seal,
+}
+
+impl CopyFile {
+    /// Reads a copy of any version. Changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// When the disk does not give it out, a newer version wrote it, it is not what was written, or it is encrypted
+    /// and not to the key of the open organization.
+    pub fn read(&self) -> Result<OrganizationFile, NotOpened> {
+        let bytes = self.bytes()?;
+        if !is_sealed(&bytes) {
+            return read_organization(&Zeroizing::new(bytes)).map_err(NotOpened::File);
+        }
+        if let Seal::Vault(vault) = &self.seal {
+            match vault.open(&bytes) {
+                Ok(open) => return read_organization(&open).map_err(NotOpened::File),
+                Err(KeyRefused::Damaged) => return Err(damaged(Damage::End)),
+                Err(KeyRefused::Wrong | KeyRefused::TooMuchWork) => {}
+            }
+        }
+        Err(sealed_by(&bytes).map_or(damaged(Damage::End), NotOpened::Sealed))
+    }
+
+    /// Reads an encrypted copy with its passphrase or with the recovery key of its organization. Takes about a second,
+    /// and what is decrypted stays in memory.
+    ///
+    /// # Errors
+    ///
+    /// As [`CopyFile::read`], and when the secret does not fit.
+    pub fn read_with(&self, secret: &Secret) -> Result<OrganizationFile, NotOpened> {
+        let open = open_with(&self.bytes()?, secret).map_err(NotOpened::Refused)?;
+        read_organization(&open).map_err(NotOpened::File)
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, NotOpened> {
+        self.disk.read(&self.path, LONGEST_COPY).map_err(|error| match error.kind() {
+            io::ErrorKind::FileTooLarge => damaged(Damage::TooLarge),
+            kind => NotOpened::Disk(kind),
+        })
+    }
+}
+
+fn damaged(damage: Damage) -> NotOpened {
+    NotOpened::File(Unreadable::Damaged(damage))
 }
 
 impl Store {
@@ -53,20 +115,18 @@ impl Store {
         replace(&*self.opening.disk, file, &bytes)
     }
 
+    /// Returns a copy of an organization, to be read.
+    pub fn copy_file(&self, path: &Path) -> CopyFile {
+        CopyFile { path: path.to_owned(), disk: self.opening.disk.clone(), seal: self.shared.seal() }
+    }
+
     /// Reads a copy of an organization, of any version. Changes nothing.
     ///
     /// # Errors
     ///
-    /// When the disk does not give it out, a newer version wrote it or it is not what was written.
-    pub fn read_copy(&self, file: &Path) -> Result<OrganizationFile, NotOpened> {
-        let bytes = self.opening.disk.read(file, LONGEST_COPY).map_err(|error| {
-            let large = error.kind() == io::ErrorKind::FileTooLarge;
-            let unreadable = NotOpened::Disk(error.kind());
-            if large { NotOpened::File(Unreadable::Damaged(Damage::TooLarge)) } else { unreadable }
-        })?;
-        let unsealed = self.shared.seal().open(bytes);
-        let unsealed = unsealed.map_err(|damage| NotOpened::File(Unreadable::Damaged(damage)))?;
-        read_organization(&unsealed.bytes).map_err(NotOpened::File)
+    /// As [`CopyFile::read`].
+    pub fn read_copy(&self, path: &Path) -> Result<OrganizationFile, NotOpened> {
+        self.copy_file(path).read()
     }
 
     /// Returns what was known when a backup was made: its entries, and those of the other devices up to then.

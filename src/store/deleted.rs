@@ -95,7 +95,7 @@ fn put_back(all: &Organizations, name: &str) -> Result<(), SaveError> {
 }
 
 /// Moves a folder, if it is there, to where nothing is, and waits until both names are on the disk.
-fn move_folder(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), SaveError> {
+pub(super) fn move_folder(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), SaveError> {
     let failed = |step, error: &io::Error| SaveError::new(step, error, from);
     if disk.look(from).map_err(|error| failed(Step::Look, &error))?.is_none() {
         return Ok(());
@@ -114,7 +114,7 @@ fn move_folder(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), SaveError>
 }
 
 /// Removes a folder and everything in it; a link in it, not what it leads to.
-fn remove_tree(disk: &dyn Disk, folder: &Path) -> Result<(), SaveError> {
+pub(super) fn remove_tree(disk: &dyn Disk, folder: &Path) -> Result<(), SaveError> {
     let failed = |error: &io::Error| SaveError::new(Step::Remove, error, folder);
     if disk.look(folder).map_err(|error| failed(&error))?.is_none() {
         return Ok(());

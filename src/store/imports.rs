@@ -60,7 +60,7 @@ impl Store {
             return Err(NotImported::Refused(Refused::ReadOnly));
         }
         let disk = &*self.opening.disk;
-        let mut files = self.files_of(entries).map_err(NotImported::Refused)?;
+        let mut files = files_of(&self.organization, entries).map_err(NotImported::Refused)?;
         let seal = self.shared.seal();
         for (_, bytes) in &mut files {
             let sealed = seal.close(std::mem::take(bytes));
@@ -124,23 +124,6 @@ impl Store {
         Ok(UndoneImport { gone, kept })
     }
 
-    /// Returns the file of each device, whole: whatever cannot be written is known before the first is.
-    fn files_of(&self, entries: &[Entry]) -> Result<Vec<(DeviceId, Vec<u8>)>, Refused> {
-        let mut devices: BTreeMap<&DeviceId, Vec<Entry>> = BTreeMap::new();
-        for entry in entries {
-            devices.entry(&entry.stamp.device).or_default().push(entry.clone());
-        }
-        let mut files = Vec::new();
-        for (device, entries) in devices {
-            let bytes = write_record(&self.organization, device, &entries)?;
-            if bytes.len() as u64 > LONGEST_RECORD {
-                return Err(Refused::TooLarge);
-            }
-            files.push((device.clone(), bytes));
-        }
-        Ok(files)
-    }
-
     /// Makes sure that there is room and that this device has a name on the disk; returns the time that names the files.
     fn prepare(&self, files: &[(DeviceId, Vec<u8>)], now_ms: i64) -> Result<i64, NotImported> {
         let disk = &*self.opening.disk;
@@ -168,7 +151,7 @@ impl Store {
     }
 
     fn import_file(&self, device: &DeviceId, at_ms: i64) -> PathBuf {
-        self.folder().join(format!("{device}{MARK}{}-{}.ron", self.device, utc(at_ms)))
+        self.folder().join(import_name(device, &self.device, at_ms))
     }
 
     /// Returns the files that this device imported, with their times.
@@ -201,6 +184,28 @@ impl Store {
         };
         Ok(names.into_iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect())
     }
+}
+
+/// Returns the file of each device, whole: whatever cannot be written is known before the first is.
+pub(super) fn files_of(organization: &str, entries: &[Entry]) -> Result<Vec<(DeviceId, Vec<u8>)>, Refused> {
+    let mut devices: BTreeMap<&DeviceId, Vec<Entry>> = BTreeMap::new();
+    for entry in entries {
+        devices.entry(&entry.stamp.device).or_default().push(entry.clone());
+    }
+    let mut files = Vec::new();
+    for (device, entries) in devices {
+        let bytes = write_record(organization, device, &entries)?;
+        if bytes.len() as u64 > LONGEST_RECORD {
+            return Err(Refused::TooLarge);
+        }
+        files.push((device.clone(), bytes));
+    }
+    Ok(files)
+}
+
+/// Returns the name of the file in which `by` keeps what it took over of `device`.
+pub(super) fn import_name(device: &DeviceId, by: &DeviceId, at_ms: i64) -> String {
+    format!("{device}{MARK}{by}-{}.ron", utc(at_ms))
 }
 
 /// Returns what stands in the names of the files that a device imported.

@@ -9,6 +9,7 @@
 //! <data>/organizations/<organization>/identity.age   the key of a protected organization, under its passphrase
 //! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
 //! <data>/deleted/<organization>/                     what was deleted and can be brought back for ten seconds
+//! <data>/incoming/<organization>/                    one that is being taken in from a file and is not whole yet
 //! <folder of a team>/<device>.ron                    a copy of what each device of the team wrote
 //! <config>/settings.ron                              what this person prefers
 //! ```
@@ -27,6 +28,11 @@
 //! costs no scrypt and `age -d -i identity.age <device>.ron` opens what it wrote. Whether a file is encrypted is seen by
 //! its first bytes: one in the clear beside the key is read, reported, and turned over when it is this device's. Without
 //! the key nothing is read and nothing written ([`ReadOnlyWhy::Locked`]). Settings and `device.ron` are never encrypted.
+//!
+//! A whole organization goes into one file and comes out of one. [`HandOver`] writes it, encrypted with a passphrase of
+//! the file where that is wanted, reads it back from the disk, and only then may the organization be deleted here.
+//! [`CopyFile`] reads one; what is in it is merged ([`Store::import`]) or becomes an organization of its own
+//! ([`Store::receive`]), which comes into being with one rename.
 
 mod backups;
 mod beside;
@@ -36,6 +42,7 @@ mod deleted;
 mod device;
 mod disk;
 mod format;
+mod hand_over;
 mod imports;
 mod lock;
 mod news;
@@ -49,6 +56,7 @@ mod protect;
 mod protection;
 mod reading;
 mod real_disk;
+mod receive;
 mod replace;
 mod saver;
 mod seal;
@@ -65,13 +73,14 @@ mod vault;
 
 pub use backups::{Backup, BackupCounts, thinned};
 pub use beside::{last_window, write_export};
-pub use copies::NotOpened;
+pub use copies::{CopyFile, NotOpened};
 pub use deleted::Deleted;
 pub use disk::{Disk, DiskFile, DiskFolder, Seen};
 pub use format::{
     Damage, OrganizationFile, Refused, SavedBy, Unreadable, read_organization, read_record,
     write_organization, write_record,
 };
+pub use hand_over::{HandOver, HandedOver, NotHandedOver};
 pub use imports::{Import, NotImported, UndoneImport};
 pub use lock::{Lock, Locked};
 pub use news::{Meeting, News, TeamTrouble};
@@ -84,8 +93,9 @@ pub use protect::StaysOn;
 pub use protection::Protection;
 pub use real_disk::RealDisk;
 pub use replace::{SaveError, Step};
+pub use settings_file::{read_settings, write_settings};
 pub use status::{ReadOnlyWhy, SaveStatus};
 pub use store::Store;
 pub use team::TeamRefused;
 pub use unlock::{Keyhole, StaysLocked};
-pub use vault::{KeyRefused, Vault, Work, random_numbers};
+pub use vault::{KeyRefused, SealedBy, Vault, Work, random_numbers};

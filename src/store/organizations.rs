@@ -1,5 +1,5 @@
 use crate::record::{DeviceId, Entry, Log, Record};
-use crate::store::deleted::Deleted;
+use crate::store::deleted::{Deleted, remove_tree};
 use crate::store::device::random_name;
 use crate::store::format::{LONGEST_RECORD, LONGEST_SHEET, read_record, write_record};
 use crate::store::organization::{read_list, write_list};
@@ -120,6 +120,22 @@ impl Organizations {
         self.change(|list| list.retain(|organization| organization.name != name))
     }
 
+    /// Returns the one to open when this one is put away: the first in use, a made-up one last.
+    pub fn next_after(&self, name: &str) -> Option<&Organization> {
+        let in_use = |known: &&Organization| known.name != name && known.standing == Standing::Active;
+        self.list.iter().filter(in_use).min_by_key(|known| known.kind)
+    }
+
+    /// Puts one at the end of the list.
+    pub(super) fn add(&mut self, organization: Organization) -> Result<(), SaveError> {
+        self.change(|list| list.push(organization))
+    }
+
+    /// Adds one to what is known; it is written with the next change.
+    pub(super) fn know(&mut self, organization: Organization) {
+        self.list.push(organization);
+    }
+
     /// Puts one on the list again, where it was.
     pub(super) fn remember(&mut self, organization: &Organization, at: usize) -> Result<(), SaveError> {
         let organization = organization.clone();
@@ -177,6 +193,8 @@ impl Organizations {
         let read = all.read_file((opening.clock)(), &mut notices);
         if all.refuses.is_none() {
             Deleted::settle(&all, read);
+            // Half of what was taken in from a file: the file has it whole.
+            remove_tree(&*all.disk, &all.places.all_incoming()).ok();
             if read == ListRead::Whole {
                 all.renew_copy();
             }

@@ -58,6 +58,16 @@ impl Places {
         self.all_deleted().join(organization)
     }
 
+    /// Returns the folder of what is being taken in from a file and is not whole yet.
+    pub fn all_incoming(&self) -> PathBuf {
+        self.data.join("incoming")
+    }
+
+    /// Returns the folder of an organization that is being taken in.
+    pub fn incoming(&self, organization: &str) -> PathBuf {
+        self.all_incoming().join(organization)
+    }
+
     /// Returns the folder of the backups.
     pub fn all_backups(&self) -> PathBuf {
         self.data.join("backups")

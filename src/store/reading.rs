@@ -9,8 +9,7 @@ use crate::store::organizations::Organizations;
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
 use crate::store::seal::Seal;
-use crate::store::settings_file;
-use crate::store::{Damage, Lock, Locked, Notice, Opening, ReadOnlyWhy, Unreadable};
+use crate::store::{Damage, Lock, Locked, Notice, Opening, ReadOnlyWhy, Unreadable, read_settings};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -166,7 +165,7 @@ impl<'a> Reading<'a> {
     pub(super) fn settings(&mut self) -> (Settings, bool) {
         let file = self.opening.places.settings();
         let keeps = match self.opening.disk.read(&file, LONGEST_SHEET) {
-            Ok(bytes) => match settings_file::read(&bytes) {
+            Ok(bytes) => match read_settings(&bytes) {
                 Ok(settings) => return (settings, true),
                 Err(Unreadable::Newer { format }) => {
                     self.notices.push(Notice::Newer { file, format });

@@ -3,7 +3,7 @@ use crate::store::device::Device;
 use crate::store::own_file::{OwnFile, adopt};
 use crate::store::replace::replace;
 use crate::store::shared::{Shared, Versions};
-use crate::store::{Disk, SaveError, SaveStatus, Step, settings_file};
+use crate::store::{Disk, SaveError, SaveStatus, Step, write_settings};
 use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
@@ -132,7 +132,7 @@ impl Saver {
             (state.wanted.settings, state.settings.clone())
         };
         let unwritable = |_| SaveError::new(Step::Write, &io::ErrorKind::InvalidData.into(), &self.settings);
-        replace(&*self.disk, &self.settings, &settings_file::bytes(&settings).map_err(unwritable)?)?;
+        replace(&*self.disk, &self.settings, &write_settings(&settings).map_err(unwritable)?)?;
         Ok(version)
     }
 

@@ -6,7 +6,11 @@ const KIND: &str = "salvaguarda-settings";
 
 /// Reads `settings.ron`. What is missing in it is as usual, what is unknown is passed over, and what is out of bounds
 /// is brought back.
-pub(crate) fn read(bytes: &[u8]) -> Result<Settings, Unreadable> {
+///
+/// # Errors
+///
+/// When a newer version wrote it or it is not what was written. Never panics, whatever the bytes.
+pub fn read_settings(bytes: &[u8]) -> Result<Settings, Unreadable> {
     let mut settings: Settings = read_sheet(KIND, bytes)?;
     settings.text_size = settings.text_size.clamp(100, 200);
     for position in settings.reading.values_mut() {
@@ -17,7 +21,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Settings, Unreadable> {
 }
 
 /// Writes `settings.ron`.
-pub(crate) fn bytes(settings: &Settings) -> Result<Vec<u8>, ron::Error> {
+///
+/// # Errors
+///
+/// When RON cannot hold it.
+pub fn write_settings(settings: &Settings) -> Result<Vec<u8>, ron::Error> {
     write_sheet(KIND, settings)
 }
 

@@ -38,6 +38,15 @@ pub enum KeyRefused {
     TooMuchWork,
 }
 
+/// What opens an encrypted file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealedBy {
+    /// A passphrase of its own.
+    Passphrase,
+    /// The key of an organization.
+    Key,
+}
+
 impl Work {
     /// About a second and 256 MiB for each try, as `age -p` has it. Fixed, so that a slow machine is no weaker.
     pub const STANDARD: Self = Self(18);
@@ -74,12 +83,10 @@ impl Vault {
     ///
     /// When there is no memory for the work.
     pub fn wrapped(&self, passphrase: &Secret, work: Work) -> io::Result<Vec<u8>> {
-        let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase.text().trim().to_owned()));
-        recipient.set_work_factor(work.0);
         let key = self.identity.to_string();
         let text =
             Zeroizing::new(format!("# public key: {}\n{}\n", self.identity.to_public(), key.expose_secret()));
-        age::encrypt(&recipient, text.as_bytes()).map_err(io_error)
+        seal_with(passphrase, work, text.as_bytes())
     }
 
     /// Opens the bytes of `identity.age`.
@@ -116,6 +123,33 @@ impl fmt::Debug for Vault {
 /// Returns whether bytes are an age file, by its first ones.
 pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
     bytes.starts_with(MAGIC)
+}
+
+/// Returns what opens an encrypted file.
+///
+/// # Errors
+///
+/// When it is not a whole age file.
+pub(crate) fn sealed_by(bytes: &[u8]) -> Result<SealedBy, KeyRefused> {
+    let decryptor = Decryptor::new_buffered(bytes).map_err(|error| not_opened(&error))?;
+    Ok(if decryptor.is_scrypt() { SealedBy::Passphrase } else { SealedBy::Key })
+}
+
+/// Encrypts the bytes of a file with a passphrase of its own, as `age -p` does.
+pub(crate) fn seal_with(passphrase: &Secret, work: Work, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase.text().trim().to_owned()));
+    recipient.set_work_factor(work.0);
+    age::encrypt(&recipient, bytes).map_err(io_error)
+}
+
+/// Decrypts a file with its passphrase or with a recovery key, whichever was typed. Takes about a second.
+pub(crate) fn open_with(bytes: &[u8], secret: &Secret) -> Result<Zeroizing<Vec<u8>>, KeyRefused> {
+    if let Some(vault) = Vault::from_recovery_key(secret) {
+        return vault.open(bytes);
+    }
+    let mut identity = scrypt::Identity::new(SecretString::from(secret.text().trim().to_owned()));
+    identity.set_max_work_factor(Work::MOST.0);
+    decrypted(&identity, bytes)
 }
 
 /// Decrypts into memory that is overwritten when it is dropped. It is as long as the file from the start: nothing

@@ -2,7 +2,7 @@ use crate::content::{ChapterId, EmergencyId, PracticeId};
 use crate::passphrase::Secret;
 use crate::record::{Change, IncidentChange, IncidentId, IncidentKind};
 use crate::settings::{Place, SettingChange};
-use crate::ui::{CopyAction, OrganizationAction, Route};
+use crate::ui::{CopyAction, FileKey, OrganizationAction, Route};
 
 /// What a person asked for by clicking or typing. The app carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +97,17 @@ pub enum Dialog {
     Bookmarks,
     /// "Delete this organization?"
     DeleteOrganization(String),
+    /// What handing the open organization over means, and whether its file is encrypted.
+    HandOver,
+    /// A file is being read.
+    ReadingCopy,
+    /// "What opens this file?"
+    Unseal {
+        /// The name of the file.
+        name: String,
+        /// What opens it.
+        key: FileKey,
+    },
     /// A passphrase for the organization.
     Protect,
     /// Another passphrase.
@@ -134,6 +145,13 @@ pub enum PathPurpose {
     Export(ExportRequest),
     /// A copy of the organization.
     Copy,
+    /// The organization, to be deleted here afterwards.
+    HandOver {
+        /// The name of its folder: another may be open when the path is chosen.
+        organization: String,
+        /// The passphrase of the file; empty for none.
+        secret: Secret,
+    },
     /// A copy to open.
     Open,
     /// A folder in which the open organization is to be kept.

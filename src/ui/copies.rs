@@ -1,4 +1,5 @@
 use crate::content::PracticeId;
+use crate::passphrase::Secret;
 use crate::record::{Comparison, Difference};
 use std::collections::BTreeSet;
 
@@ -15,6 +16,20 @@ pub struct Copies {
     pub saved_ms: Option<i64>,
     /// Whether it is time for another.
     pub reminder: Reminder,
+    /// What is done beside the window.
+    pub work: CopyWork,
+}
+
+/// What is done with a file beside the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum CopyWork {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// The file of this name is read.
+    Reading(String),
+    /// The organization is written to a file and read back.
+    HandingOver,
 }
 
 /// Whether it is time to save a copy elsewhere.
@@ -69,6 +84,10 @@ pub enum PreviewOf {
         saved: Option<(i64, String)>,
         /// Whose it is.
         origin: Origin,
+        /// Whether it can be an organization of its own here.
+        own: AsOwn,
+        /// Whether it was encrypted.
+        lock: FileLock,
     },
     /// A backup of this moment, in milliseconds since 1970.
     Backup(i64),
@@ -85,6 +104,35 @@ pub enum Origin {
     AnotherIntoNothing,
 }
 
+/// Whether what is in a file can be an organization of its own here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AsOwn {
+    /// It is the open one, or the file does not say whose it is.
+    No,
+    /// It can become one.
+    New,
+    /// It is on this computer already, and not open: what it is called in the list.
+    Known(String),
+}
+
+/// Whether a file was encrypted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileLock {
+    /// It was in the clear.
+    Clear,
+    /// It was encrypted.
+    Sealed,
+}
+
+/// What opens an encrypted file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKey {
+    /// The passphrase that was chosen for it.
+    Passphrase,
+    /// The recovery key of its organization.
+    RecoveryKey,
+}
+
 /// What a person asks for about copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CopyAction {
@@ -94,6 +142,12 @@ pub enum CopyAction {
     OpenFile,
     /// See what a backup of this moment would bring back.
     OpenBackup(i64),
+    /// Open the file that was asked about with this passphrase or recovery key.
+    Unseal(Secret),
+    /// Make what is looked at an organization of its own, and open that.
+    OpenAsOwn,
+    /// Open the organization whose file is looked at, and look at it there.
+    LookThere,
     /// Merge what is looked at.
     Merge,
     /// Put it away, without changing anything.

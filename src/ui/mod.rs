@@ -21,7 +21,10 @@ pub mod widgets;
 pub use action::{
     Action, Dialog, ExportFormat, ExportRequest, ExportWhat, IncidentAt, PathPurpose, VaultAsk,
 };
-pub use copies::{BackupLine, Copies, CopyAction, MergeLine, Origin, Preview, PreviewOf, Reminder};
+pub use copies::{
+    AsOwn, BackupLine, Copies, CopyAction, CopyWork, FileKey, FileLock, MergeLine, Origin, Preview,
+    PreviewOf, Reminder,
+};
 pub use guard::{Cover, Guard, Protected, Trying};
 pub use icons::Icon;
 pub use organization::{DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView};

@@ -1,3 +1,5 @@
+use crate::passphrase::Secret;
+
 /// The organizations as the screens know them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OrganizationsView {
@@ -61,6 +63,9 @@ pub enum OrganizationAction {
     Archive(String),
     /// Take it out of the archive.
     TakeOut(String),
+    /// Ask where the open one is to be handed over as a file, and delete it here once that is whole: encrypted with a
+    /// passphrase, unless that is empty.
+    HandOver(Secret),
     /// Delete it from this computer.
     Delete(String),
     /// Bring it back after it was deleted.

@@ -20,7 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-const WIDE: Vec2 = Vec2::new(1280.0, 1000.0);
+const WIDE: Vec2 = Vec2::new(1280.0, 1300.0);
 const CTRL: Modifiers = Modifiers::COMMAND;
 const DATA: &str = "/home/ana/data";
 

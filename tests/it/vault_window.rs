@@ -104,11 +104,16 @@ fn nobody_looks_for_a_passphrase_in_an_emergency() {
     assert!(window.harness.state().record().log().is_empty(), "steps are read, not ticked");
     assert!(window.shows_like("los pasos se leen, pero no se marcan"));
     assert!(!window.shows_like(ALIAS));
+    // There may be contacts: nothing says that there are none, and nothing can be added.
+    assert!(window.shows_like("Están guardados con la frase de contraseña"));
+    assert!(!window.shows_like("Por agregar") && !window.shows("Agregar contactos"));
     // What belongs to the organization is behind the passphrase.
     window.go(Action::Go(Route::Settings));
     assert!(window.shows("Abrir") && !window.shows("Protección"));
     window.go(Action::Go(Route::Helplines(None)));
     assert!(window.shows("A quién llamar"));
+    assert!(window.shows_like("Están guardados con la frase de contraseña"));
+    assert!(!window.shows_like("Por agregar") && !window.shows("Agregar"));
     window.click("Volver a la frase de contraseña");
     unlock(&mut window);
     assert_eq!(protection(&window), Protection::Open);

@@ -556,6 +556,7 @@ event-discarded = Discarded
 contacts-own = Your own contacts
 contacts-own-text = Whom this organization calls: by role. They are shown in every emergency and on the printed sheet.
 contacts-none = To be added: who decides, who knows the devices, a lawyer.
+contacts-locked = They are kept under the passphrase. Type it and they are shown here.
 contacts-add = Add contacts
 contacts-edit = Change the contacts
 contacts-new = Add
@@ -1124,7 +1125,7 @@ recovery-key-done = We have kept it
 recovery-key-file = key
 recovery-page-text = Whoever has this key and the files can read everything. Type it where the program asks for the passphrase; spaces and lines do not matter.
 recovery-page-print = Print this page, delete the file and keep the paper somewhere safe, far from the computer.
-settings-copy-sealed-text = A file for a USB stick or another safe place. It is encrypted: to open it you need the recovery key, or the file identity.age and the passphrase. This program opens it where the organization is already open; elsewhere, decrypt it first with the age program.
+settings-copy-sealed-text = A file for a USB stick or another safe place. It is encrypted to the key of the organization. Where the organization is open, the program asks for nothing; elsewhere it asks for the recovery key.
 vault-no-randomness = The key could not be prepared: the system did not give what it takes. Close other programs and try again.
 store-locked = The organization is locked, so nothing can be read or changed here. Open it with its passphrase.
 store-in-the-clear = The file { $file } is not encrypted although the organization has a passphrase. It was read; open it with the program on the computer that wrote it, so that it is encrypted.
@@ -1134,5 +1135,76 @@ cli-passphrase-needed = The organization has a passphrase and there is no termin
 cli-passphrase-unreadable = The passphrase could not be read from { $file }: { $reason }. Check the path and its permissions.
 organization-protected = Protected organization { $start }…
 organization-another = Another organization
-copy-sealed = The file { $file } is encrypted and the key of this organization does not open it. Open the organization it belongs to, or decrypt it first with the age program and its recovery key.
+copy-sealed = The file “{ $file }” is encrypted and the key of this organization does not open it. Open it with its passphrase, or with the recovery key of the organization it belongs to. Nothing changed here.
 cli-sealed-to-output = The organization has a passphrase, so its copy is encrypted and cannot be shown as text. Give the path of a file after --out.
+
+## Handing an organization over, and receiving one
+
+welcome-file = We were given a file…
+organizations-rename = To change the alias of one that is not open, open it first.
+organization-from-file-text = If you were given a .salvaguarda file, open it here. You see first what it brings; it can become one more organization.
+organization-from-file = Open a file…
+hand-over = Hand over…
+hand-over-title = Hand “{ $alias }” over in a file
+hand-over-inside = { $count ->
+    [one] The file holds everything, { $count } entry: states, owners, dates, notes, incidents and contacts, with the roles and names you wrote, of all devices.
+   *[other] The file holds everything, { $count } entries: states, owners, dates, notes, incidents and contacts, with the roles and names you wrote, of all devices.
+}
+hand-over-steps = The program writes it, reads it again and checks that no entry is missing. Only then does it delete the organization from this computer; you can undo that for ten seconds.
+hand-over-stays = What stays where it is: traces that an SSD or a USB stick may keep, copies made before, the folder of the team, and what you exported. Files that the program set aside as damaged, and what you took away by undoing a merge, are not in the file and are deleted here.
+hand-over-sealed = The file is encrypted with a passphrase of its own, not that of the organization. Tell it to whoever receives the file by another way.
+hand-over-encrypt = Encrypt the file with a passphrase
+hand-over-clear = Not encrypted: whoever finds the file can read everything.
+hand-over-forgotten = Without this passphrase nobody can open the file, and the organization will not be here any more. Write it down before you go on.
+hand-over-go = Choose where and hand over…
+hand-over-writing = The file is being written and checked. Nothing is deleted here yet.
+handed-over = { $count ->
+    [one] The organization is whole in “{ $file }”: it was read again and its entry is there. It is not on this computer any more.
+   *[other] The organization is whole in “{ $file }”: it was read again and its { $count } entries are there. It is not on this computer any more.
+}
+handed-over-not-deleted = The file “{ $file }” is whole, but the organization is still on this computer. { $reason }
+handed-over-given-up = Handing over was given up and nothing was deleted. The file “{ $file }” was written already, with everything in it: keep it or delete it.
+hand-over-too-large = It was not handed over: the organization is larger than what fits one file. Nothing changed here; ask those who make the program for help.
+hand-over-inside-data = It was not handed over: “{ $file }” is among the data of the program, which is what goes away. Choose a USB stick or another folder.
+hand-over-exists = It was not handed over: there is a file “{ $file }” already, and none is replaced. Choose another name.
+hand-over-no-passphrase = It was not handed over: a protected organization does not leave unencrypted. Set a passphrase for the file.
+hand-over-unreadable = It was not handed over: “{ $file }” cannot be read, and what it holds would be missing from the file. Check the disk, or take that file out of the folder and keep it elsewhere.
+hand-over-not-written = It was not handed over: “{ $file }” could not be written. The organization is still here. { $reason }
+hand-over-not-whole = It was not handed over: what was read from “{ $file }” is not what was written, so it was removed. The organization is still here; try another stick or another folder.
+hand-over-meanwhile = Nothing was deleted: while “{ $file }” was being written new entries came, or the file is not there any more. Hand it over again, under another name.
+copy-reading = Reading “{ $name }”…
+copy-reading-text = A large file takes some seconds. Nothing changes here.
+unseal-title = “{ $name }” is encrypted
+unseal-passphrase-text = Type the passphrase of this file: whoever handed it over has it.
+unseal-passphrase = Passphrase of the file
+unseal-key-text = It is encrypted to the key of its organization. Type the recovery key, which begins with AGE-SECRET-KEY-; or, if that organization is on this computer, open it first and open the file there.
+unseal-hint = It is decrypted in memory only. You see first what it brings.
+copy-wrong-secret = That does not open “{ $file }”. Type it again, or ask whoever handed it over. Nothing changed here.
+copy-too-much-work = Opening “{ $file }” would take more memory than this program ever uses: it did not write it. Ask whoever handed it over. Nothing changed here.
+compare-own-text = If you open it as an organization of its own it stays apart from the others, and copies that come later are known as its own.
+compare-known-here = This file is of “{ $alias }”, which is on this computer but not open.
+compare-sealed = The file is encrypted, but what you open or merge is kept on this computer unencrypted until the organization has a passphrase.
+compare-as-own = Open as an organization of its own
+compare-look-there = Open “{ $alias }” and see there what it brings
+received = { $count ->
+    [one] The organization is on this computer now, with { $count } entry.
+   *[other] The organization is on this computer now, with { $count } entries.
+}
+received-in-clear = The file was encrypted, but here the organization is unencrypted until you set a passphrase for it.
+received-not-opened = The organization is on this computer, but it could not be opened. Open it from the screen Organizations. { $reason }
+received-known = That organization is on this computer already, in “{ $folder }”. Open it and merge the file there. Nothing changed.
+not-received = The file did not become an organization of its own, and everything is as it was. { $reason }
+cli-receive = { $count ->
+    [one] The file holds the organization “{ $alias }”, with { $count } entry.
+   *[other] The file holds the organization “{ $alias }”, with { $count } entries.
+}
+cli-receive-not-yet = Nothing has changed yet. To have it on this computer and open it, add --yes.
+cli-received-in-clear = It is unencrypted until you set a passphrase in the window: Settings, Protection.
+cli-hand-over-sealed = The file is encrypted with a passphrase of its own, which is asked for when it is written.
+cli-hand-over-not-yet = Nothing was written or deleted yet. To hand it over, add --yes; here it cannot be undone.
+cli-copy-passphrase = Passphrase of the file:
+cli-copy-passphrase-again = The same passphrase again:
+cli-copy-key = Recovery key of the file’s organization:
+cli-copy-passphrase-needed = The file is encrypted and there is no terminal here to type its passphrase. Use the program in a terminal, or set SALVAGUARDA_COPY_PASSPHRASE_FILE to the path of a file that holds it.
+cli-passphrase-differs = The two passphrases differ. Type them again; nothing was written or deleted.
+cli-passphrase-weak = That passphrase is short, or many people use it. Use at least 15 letters, several words that go together nowhere else; nothing was written or deleted.

@@ -559,6 +559,7 @@ event-discarded = Se descartó
 contacts-own = Contactos propios
 contacts-own-text = A quién llama esta organización: por rol. Se ven en cada emergencia y en la hoja impresa.
 contacts-none = Por agregar: quien decide, quien sabe de equipos, una abogada o un abogado.
+contacts-locked = Están guardados con la frase de contraseña. Escríbanla y se ven aquí.
 contacts-add = Agregar contactos
 contacts-edit = Cambiar los contactos
 contacts-new = Agregar
@@ -1127,7 +1128,7 @@ recovery-key-done = Ya la guardamos
 recovery-key-file = clave
 recovery-page-text = Quien tenga esta clave y los archivos puede leer todo. Se escribe donde el programa pide la frase de contraseña, sin importar los espacios ni los renglones.
 recovery-page-print = Impriman esta página, borren el archivo y guarden el papel en un lugar seguro, lejos del equipo.
-settings-copy-sealed-text = Un archivo para una memoria USB u otro lugar seguro. Va cifrado: para abrirlo hace falta la clave de recuperación, o el archivo identity.age y la frase de contraseña. Este programa lo abre donde la organización ya está abierta; en otro equipo, descífrenlo antes con el programa age.
+settings-copy-sealed-text = Un archivo para una memoria USB u otro lugar seguro. Va cifrado con la clave de la organización. Donde la organización está abierta, el programa no pregunta nada; en otro equipo pide la clave de recuperación.
 vault-no-randomness = No se pudo preparar la clave: el sistema no dio lo necesario. Cierren otros programas y prueben de nuevo.
 store-locked = La organización está bloqueada, así que aquí no se puede leer ni cambiar nada. Ábranla con su frase de contraseña.
 store-in-the-clear = El archivo { $file } no está cifrado aunque la organización tiene frase de contraseña. Se leyó; ábranlo con el programa en el equipo que lo escribió para que se cifre.
@@ -1137,5 +1138,76 @@ cli-passphrase-needed = La organización tiene frase de contraseña y aquí no h
 cli-passphrase-unreadable = No se pudo leer la frase de contraseña de { $file }: { $reason }. Revisen la ruta y los permisos.
 organization-protected = Organización protegida { $start }…
 organization-another = Otra organización
-copy-sealed = El archivo { $file } está cifrado y la clave de esta organización no lo abre. Abran la organización a la que pertenece, o descífrenlo antes con el programa age y su clave de recuperación.
+copy-sealed = El archivo «{ $file }» está cifrado y la clave de esta organización no lo abre. Ábranlo con su frase de contraseña, o con la clave de recuperación de la organización a la que pertenece. Aquí no cambió nada.
 cli-sealed-to-output = La organización tiene frase de contraseña, así que su copia va cifrada y no se puede mostrar como texto. Den la ruta de un archivo después de --out.
+
+## Entregar y recibir una organización
+
+welcome-file = Nos dieron un archivo…
+organizations-rename = Para cambiar el alias de una que no está abierta, ábranla primero.
+organization-from-file-text = Si les dieron un archivo .salvaguarda, ábranlo aquí. Primero verán qué trae; puede quedar como una organización más.
+organization-from-file = Abrir un archivo…
+hand-over = Entregar…
+hand-over-title = Entregar «{ $alias }» en un archivo
+hand-over-inside = { $count ->
+    [one] El archivo lleva todo, { $count } anotación: estados, responsables, fechas, notas, incidentes y contactos, con los roles y nombres que escribieron, de todos los equipos.
+   *[other] El archivo lleva todo, { $count } anotaciones: estados, responsables, fechas, notas, incidentes y contactos, con los roles y nombres que escribieron, de todos los equipos.
+}
+hand-over-steps = El programa lo escribe, lo lee de nuevo y comprueba que no falte ninguna anotación. Solo entonces elimina la organización de este computador; durante diez segundos se puede deshacer.
+hand-over-stays = Siguen donde están los restos que pueda guardar un disco SSD o una memoria USB, las copias hechas antes, la carpeta del equipo y lo que exportaron. Los archivos que el programa apartó por dañados, y lo que quitaron al deshacer una unión, no van en el archivo y se eliminan aquí.
+hand-over-sealed = El archivo va cifrado con una frase de contraseña propia, distinta de la de la organización. Díganla a quien lo recibe por otro medio.
+hand-over-encrypt = Cifrar el archivo con una frase de contraseña
+hand-over-clear = Sin cifrar: quien encuentre el archivo puede leer todo.
+hand-over-forgotten = Sin esta frase nadie puede abrir el archivo, y aquí la organización ya no estará. Anótenla antes de seguir.
+hand-over-go = Elegir dónde y entregar…
+hand-over-writing = Se escribe el archivo y se comprueba. Aquí todavía no se elimina nada.
+handed-over = { $count ->
+    [one] La organización quedó completa en «{ $file }»: se leyó de nuevo y su anotación está. Ya no está en este computador.
+   *[other] La organización quedó completa en «{ $file }»: se leyó de nuevo y están sus { $count } anotaciones. Ya no está en este computador.
+}
+handed-over-not-deleted = El archivo «{ $file }» está completo, pero la organización sigue en este computador. { $reason }
+handed-over-given-up = Se dejó de entregar y no se eliminó nada. El archivo «{ $file }» ya estaba escrito, con todo dentro: guárdenlo o bórrenlo.
+hand-over-too-large = No se entregó: la organización es más grande de lo que cabe en un archivo. Aquí no cambió nada; pidan ayuda a quienes hacen el programa.
+hand-over-inside-data = No se entregó: «{ $file }» está entre los datos del programa, que es lo que se va a quitar. Elijan una memoria USB u otra carpeta.
+hand-over-exists = No se entregó: ya hay un archivo «{ $file }», y no se reemplaza ninguno. Elijan otro nombre.
+hand-over-no-passphrase = No se entregó: una organización protegida no sale de aquí sin cifrar. Pongan una frase de contraseña para el archivo.
+hand-over-unreadable = No se entregó: no se puede leer «{ $file }», y lo que tiene faltaría en el archivo. Revisen el disco, o saquen ese archivo de la carpeta y guárdenlo aparte.
+hand-over-not-written = No se entregó: «{ $file }» no se pudo escribir. La organización sigue aquí. { $reason }
+hand-over-not-whole = No se entregó: lo que se leyó de «{ $file }» no es lo que se escribió, así que se quitó. La organización sigue aquí; prueben con otra memoria u otra carpeta.
+hand-over-meanwhile = No se eliminó nada: mientras se escribía «{ $file }» llegaron anotaciones nuevas, o el archivo ya no está. Entréguenla otra vez, con otro nombre.
+copy-reading = Leyendo «{ $name }»…
+copy-reading-text = Un archivo grande tarda unos segundos. Aquí no cambia nada.
+unseal-title = «{ $name }» está cifrado
+unseal-passphrase-text = Escriban la frase de contraseña de este archivo: la tiene quien lo entregó.
+unseal-passphrase = Frase de contraseña del archivo
+unseal-key-text = Va cifrado con la clave de su organización. Escriban la clave de recuperación, que empieza por AGE-SECRET-KEY-; o, si esa organización está en este computador, ábranla antes y abran ahí el archivo.
+unseal-hint = Se descifra solo en la memoria. Primero verán qué trae.
+copy-wrong-secret = Eso no abre «{ $file }». Escríbanlo de nuevo, o pregunten a quien lo entregó. Aquí no cambió nada.
+copy-too-much-work = Abrir «{ $file }» pediría más memoria de la que usa este programa: no lo escribió él. Pregunten a quien lo entregó. Aquí no cambió nada.
+compare-own-text = Si la abren como organización propia, queda aparte de las demás, y las copias que lleguen después se reconocen como suyas.
+compare-known-here = Este archivo es de «{ $alias }», que está en este computador pero no está abierta.
+compare-sealed = El archivo está cifrado, pero lo que abran o unan queda en este computador sin cifrar hasta que la organización tenga una frase de contraseña.
+compare-as-own = Abrir como organización propia
+compare-look-there = Abrir «{ $alias }» y ver ahí qué trae
+received = { $count ->
+    [one] La organización está ahora en este computador, con { $count } anotación.
+   *[other] La organización está ahora en este computador, con { $count } anotaciones.
+}
+received-in-clear = El archivo estaba cifrado, pero aquí la organización queda sin cifrar hasta que le pongan una frase de contraseña.
+received-not-opened = La organización está en este computador, pero no se pudo abrir. Ábranla desde la pantalla Organizaciones. { $reason }
+received-known = Esa organización ya está en este computador, en «{ $folder }». Ábranla y unan ahí el archivo. No cambió nada.
+not-received = El archivo no quedó como organización propia, y todo sigue como estaba. { $reason }
+cli-receive = { $count ->
+    [one] El archivo tiene la organización «{ $alias }», con { $count } anotación.
+   *[other] El archivo tiene la organización «{ $alias }», con { $count } anotaciones.
+}
+cli-receive-not-yet = Todavía no ha cambiado nada. Para que quede en este computador y se abra, agreguen --yes.
+cli-received-in-clear = Queda sin cifrar hasta que le pongan una frase de contraseña en la ventana: Ajustes, Protección.
+cli-hand-over-sealed = El archivo va cifrado con una frase de contraseña propia, que se pide al escribirlo.
+cli-hand-over-not-yet = Todavía no se ha escrito ni eliminado nada. Para entregarla, agreguen --yes; aquí no se puede deshacer.
+cli-copy-passphrase = Frase de contraseña del archivo:
+cli-copy-passphrase-again = La misma frase otra vez:
+cli-copy-key = Clave de recuperación de la organización del archivo:
+cli-copy-passphrase-needed = El archivo va cifrado y aquí no hay terminal para escribir su frase de contraseña. Usen el programa en una terminal o pongan en SALVAGUARDA_COPY_PASSPHRASE_FILE la ruta de un archivo que la contenga.
+cli-passphrase-differs = Las dos frases no son iguales. Escríbanlas de nuevo; no se escribió ni se eliminó nada.
+cli-passphrase-weak = Esa frase es corta o la usa mucha gente. Pongan al menos 15 letras, varias palabras que no vayan juntas en ningún otro lado; no se escribió ni se eliminó nada.

@@ -1,6 +1,7 @@
 use crate::content::PracticeId;
 use crate::record::{Change, Status};
 use crate::tr;
+use crate::ui::screens::copy_dialogs::{CopyDialogs, hand_over_ui, reading_ui, unseal_ui};
 use crate::ui::screens::passphrase_dialogs::{Passphrases, change_ui, protect_ui, recovery_ui, unprotect_ui};
 use crate::ui::screens::{keys, organizations};
 use crate::ui::theme::{self, Weight, radius, size};
@@ -18,6 +19,7 @@ pub(super) struct DialogsState {
     text: String,
     focused: bool,
     pub(super) passphrases: Passphrases,
+    copies: CopyDialogs,
     export: ExportRequest,
 }
 
@@ -30,7 +32,8 @@ impl Default for DialogsState {
             notes: false,
             dates: false,
         };
-        Self { text: String::new(), focused: false, passphrases: Passphrases::default(), export }
+        let (passphrases, copies) = (Passphrases::default(), CopyDialogs::default());
+        Self { text: String::new(), focused: false, passphrases, copies, export }
     }
 }
 
@@ -74,6 +77,9 @@ pub(super) fn dialog_ui(
                 Dialog::TypePath(purpose) => path_ui(ui, view, purpose, state, out),
                 Dialog::Bookmarks => bookmarks_ui(ui, view, out),
                 Dialog::DeleteOrganization(key) => organizations::delete_ui(ui, view, key, out),
+                Dialog::HandOver => hand_over_ui(ui, view, &mut state.copies, &mut state.passphrases, out),
+                Dialog::ReadingCopy => reading_ui(ui, view, out),
+                Dialog::Unseal { name, key } => unseal_ui(ui, view, (name, *key), &mut state.copies, out),
                 Dialog::Protect => protect_ui(ui, view, &mut state.passphrases, out),
                 Dialog::ChangePassphrase => change_ui(ui, view, &mut state.passphrases, out),
                 Dialog::Unprotect => unprotect_ui(ui, view, &mut state.passphrases, out),
@@ -297,7 +303,7 @@ fn path_ui(
     let folder = |go| (tr!(words, "team-title"), tr!(words, "path-folder-name"), go);
     let ((title, name, go), example) = match purpose {
         PathPurpose::Export(_) => (file(), "/home/…/salvaguarda.html"),
-        PathPurpose::Copy => (file(), "/media/usb/copia.salvaguarda"),
+        PathPurpose::Copy | PathPurpose::HandOver { .. } => (file(), "/media/usb/copia.salvaguarda"),
         PathPurpose::Open => (copy(), "/media/usb/copia.salvaguarda"),
         PathPurpose::KeepInFolder => (folder(tr!(words, "path-go")), "/home/…/Nextcloud"),
         PathPurpose::OpenFolder => (folder(tr!(words, "organization-open")), "/home/…/Nextcloud"),

@@ -12,7 +12,7 @@ use crate::ui::widgets::field::{FieldLook, text_field_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, icon_ui, text_ui};
 use crate::ui::widgets::scroll_keys::scroll_keys;
 use crate::ui::widgets::segmented::segmented_ui;
-use crate::ui::{Action, Icon, Route, View};
+use crate::ui::{Action, CopyAction, Icon, Route, View};
 use egui::accesskit::Role;
 use egui::{
     Align, CornerRadius, Frame, Id, Layout, Margin, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
@@ -71,6 +71,10 @@ fn content_ui(ui: &mut Ui, view: &View<'_>, state: &mut FirstRunState, out: &mut
         if Button::new(&tr!(view.words(), "welcome-skip")).look(Look::Quiet).ui(ui, view.theme).clicked() {
             out.push(Action::Setting(SettingChange::Welcomed));
             out.push(Action::Go(Route::Guide(None)));
+        }
+        // It stays the first screen until the file could be read.
+        if Button::new(&tr!(view.words(), "welcome-file")).look(Look::Quiet).ui(ui, view.theme).clicked() {
+            out.push(Action::Copies(CopyAction::OpenFile));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if Button::new(&tr!(view.words(), "welcome-start"))

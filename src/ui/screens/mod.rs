@@ -1,6 +1,7 @@
 //! One file for each screen, and the frame around them.
 
 mod backups;
+mod copy_dialogs;
 mod cover;
 mod dialogs;
 mod emergency;

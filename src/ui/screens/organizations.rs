@@ -9,7 +9,9 @@ use crate::ui::widgets::card::card;
 use crate::ui::widgets::chip::chip_ui;
 use crate::ui::widgets::field::{Draft, FieldLook, text_field_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
-use crate::ui::{Action, Dialog, Icon, LinePlace, OrganizationAction, OrganizationLine, Protected, View};
+use crate::ui::{
+    Action, CopyAction, Dialog, Icon, LinePlace, OrganizationAction, OrganizationLine, Protected, View,
+};
 use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 /// What is being typed here.
@@ -54,6 +56,9 @@ pub(super) fn organizations_ui(
         for line in lines().filter(|line| line.place == LinePlace::Open) {
             open_ui(ui, view, line, state, out);
         }
+        if lines().any(|line| line.place == LinePlace::Shelf) {
+            hint_ui(ui, view.theme, &tr!(words, "organizations-rename"));
+        }
         for line in lines().filter(|line| line.place == LinePlace::Shelf) {
             shut_ui(ui, view, line, out);
         }
@@ -96,7 +101,12 @@ fn open_ui(
         let is_untouched = view.record.log().is_empty() && view.organizations.lines.len() == 1;
         if !is_untouched {
             ui.add_space(4.0);
-            ui.horizontal_wrapped(|ui| put_away_ui(ui, view, line, out));
+            ui.horizontal_wrapped(|ui| {
+                if !line.is_demonstration {
+                    hand_over_button_ui(ui, view, out);
+                }
+                put_away_ui(ui, view, line, out);
+            });
         }
     });
 }
@@ -171,6 +181,15 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, line: &OrganizationLine) {
     });
 }
 
+fn hand_over_button_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let label = tr!(view.words(), "hand-over");
+    let able = can_change(view) && view.can_write() && !view.record.log().is_empty();
+    let button = Button::new(&label).with_icon(Icon::EXPORT).enabled_if(able);
+    if button.ui(ui, view.theme).clicked() {
+        out.push(Action::Open(Dialog::HandOver));
+    }
+}
+
 /// Draws the buttons that take an organization out of the way.
 fn put_away_ui(ui: &mut Ui, view: &View<'_>, line: &OrganizationLine, out: &mut Vec<Action>) {
     let words = view.words();
@@ -206,7 +225,6 @@ fn put_away_ui(ui: &mut Ui, view: &View<'_>, line: &OrganizationLine, out: &mut 
 /// Draws the ways to one more: a new one, a team's, the demonstration.
 fn new_ui(ui: &mut Ui, view: &View<'_>, state: &mut OrganizationsState, out: &mut Vec<Action>) {
     let words = view.words();
-    let mut ask = |action| out.push(Action::Organization(action));
     ui.add_space(12.0);
     heading_ui(ui, view.theme, 3, &tr!(words, "organizations-another"));
     card(view.theme).show(ui, |ui| {
@@ -225,23 +243,31 @@ fn new_ui(ui: &mut Ui, view: &View<'_>, state: &mut OrganizationsState, out: &mu
         let ready = can_change(view) && !state.new.trim().is_empty();
         let create = Button::new(&label).with_icon(Icon::PLUS).look(Look::Primary).enabled_if(ready);
         if (create.ui(ui, view.theme).clicked() || entered) && ready {
-            ask(OrganizationAction::Create(std::mem::take(&mut state.new).trim().to_owned()));
+            let alias = std::mem::take(&mut state.new).trim().to_owned();
+            out.push(Action::Organization(OrganizationAction::Create(alias)));
         }
     });
     card(view.theme).show(ui, |ui| {
         ui.take_available_width();
+        hint_ui(ui, view.theme, &tr!(words, "organization-from-file-text"));
+        let label = tr!(words, "organization-from-file");
+        let button = Button::new(&label).with_icon(Icon::FOLDER_OPEN);
+        if button.ui(ui, view.theme).clicked() {
+            out.push(Action::Copies(CopyAction::OpenFile));
+        }
+        ui.add_space(8.0);
         hint_ui(ui, view.theme, &tr!(words, "team-open-text"));
         let label = tr!(words, "team-open");
         let button = Button::new(&label).with_icon(Icon::FOLDER_OPEN).enabled_if(can_change(view));
         if button.ui(ui, view.theme).clicked() {
-            ask(OrganizationAction::OpenFolder);
+            out.push(Action::Organization(OrganizationAction::OpenFolder));
         }
         ui.add_space(8.0);
         hint_ui(ui, view.theme, &tr!(words, "demonstration-text"));
         let label = tr!(words, "demonstration-open");
         let button = Button::new(&label).with_icon(Icon::EYE).enabled_if(can_change(view));
         if button.ui(ui, view.theme).clicked() {
-            ask(OrganizationAction::Demonstrate);
+            out.push(Action::Organization(OrganizationAction::Demonstrate));
         }
     });
 }

@@ -14,7 +14,7 @@ use egui::{CornerRadius, Frame, Id, Margin, Ui};
 #[derive(Debug, Default)]
 pub(super) struct Passphrases {
     current: Secret,
-    new: Secret,
+    pub(super) new: Secret,
     again: Secret,
 }
 
@@ -92,7 +92,7 @@ fn current_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases) {
 }
 
 /// Draws the two fields for a new passphrase, how good it is, and six words on offer.
-fn new_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, out: &mut Vec<Action>) {
+pub(super) fn new_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, out: &mut Vec<Action>) {
     let (words, theme) = (view.words(), view.theme);
     let name = tr!(words, "passphrase-new");
     text_ui(ui, &name, size::BODY, Weight::Semibold, theme.ink);
@@ -131,7 +131,8 @@ fn boxed_ui(ui: &mut Ui, view: &View<'_>, text: &str) {
         });
 }
 
-fn said_ui(ui: &mut Ui, view: &View<'_>) {
+/// Draws what went wrong with the last passphrase.
+pub(super) fn said_ui(ui: &mut Ui, view: &View<'_>) {
     if let Some(said) = &view.guard.said {
         text_ui(ui, said, size::BODY, Weight::Medium, view.theme.danger);
     }
@@ -145,7 +146,8 @@ fn go(view: &View<'_>, label: &str) -> String {
     }
 }
 
-fn is_ready(view: &View<'_>, typed: &Passphrases) -> bool {
+/// Returns whether the new passphrase is good and was typed twice.
+pub(super) fn is_ready(view: &View<'_>, typed: &Passphrases) -> bool {
     let good = Strength::of(&typed.new) == Strength::Good && same(&typed.new, &typed.again);
     good && view.guard.trying == Trying::Idle
 }

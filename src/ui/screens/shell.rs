@@ -112,6 +112,7 @@ pub fn shell_ui(ui: &mut Ui, view: &View<'_>, screens: &mut Screens, out: &mut V
         frame_ui(ui, view, screens, out);
     } else {
         CentralPanel::default().frame(Frame::new().fill(view.theme.bg)).show(ui, |ui| {
+            notices_ui(ui, view, out);
             first_run_ui(ui, view, &mut screens.first_run, out);
         });
     }

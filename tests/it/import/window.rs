@@ -141,8 +141,8 @@ fn a_first_copy_goes_into_an_organization_without_anything() {
     let mut story = Story::new(Lang::Es);
     story.window = Window::with(Lang::Es, WIDE, []);
     story.open();
-    assert!(story.window.shows_like("Aquí todavía no hay nada anotado"));
-    story.window.click("Unir");
+    assert!(story.window.shows_like("Si la abren como organización propia, queda aparte de las demás"));
+    story.window.click("Unir de todos modos");
     assert_eq!(story.entries(), 2);
 }
 

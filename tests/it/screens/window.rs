@@ -8,7 +8,7 @@ use salvaguarda::content::{EmergencyId, Files, Guide, load};
 use salvaguarda::i18n::Lang;
 use salvaguarda::settings::{SettingChange, Settings};
 use salvaguarda::store::{Opening, Places};
-use salvaguarda::ui::{Action, Dialog, EmergencyPlace, ExportWhat, ListPlace, PathPurpose, Route};
+use salvaguarda::ui::{Action, Dialog, EmergencyPlace, ExportWhat, FileKey, ListPlace, PathPurpose, Route};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
@@ -222,6 +222,13 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
         Dialog::TypePath(PathPurpose::Open),
         Dialog::TypePath(PathPurpose::KeepInFolder),
         Dialog::Bookmarks,
+        Dialog::HandOver,
+        Dialog::ReadingCopy,
+        Dialog::Unseal {
+            name: "una-copia-con-un-nombre-muy-largo.salvaguarda".to_owned(),
+            key: FileKey::Passphrase,
+        },
+        Dialog::Unseal { name: "copia.salvaguarda".to_owned(), key: FileKey::RecoveryKey },
         Dialog::Protect,
         Dialog::ChangePassphrase,
         Dialog::Unprotect,

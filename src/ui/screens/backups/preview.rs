@@ -4,11 +4,12 @@ use crate::record::{Difference, Stays};
 use crate::tr;
 use crate::ui::difference_words::Teller;
 use crate::ui::screens::backups::{group_ui, moment, open_ui, page_ui};
+use crate::ui::screens::organizations::called;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::card::{card, rule_ui};
 use crate::ui::widgets::label::{body_ui, heading_ui, hint_ui, text_ui};
-use crate::ui::{Action, CopyAction, Origin, Preview, PreviewOf, View};
+use crate::ui::{Action, AsOwn, CopyAction, FileLock, Origin, Preview, PreviewOf, Protected, View};
 use egui::Ui;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,13 +67,16 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview) {
             let title = tr!(words, "compare-backup", when = moment(view, *at_ms));
             heading_ui(ui, view.theme, 1, &title);
         }
-        PreviewOf::Copy { name, saved, origin } => {
+        PreviewOf::Copy { name, saved, origin, own, lock } => {
             heading_ui(ui, view.theme, 1, &tr!(words, "compare-file", name = name.clone()));
             if let Some((ms, edition)) = saved {
                 let day = long_date(words, view.day_of(*ms));
                 hint_ui(ui, view.theme, &tr!(words, "compare-saved", day = day, edition = edition.clone()));
             }
-            origin_ui(ui, view, *origin);
+            origin_ui(ui, view, *origin, own);
+            if *lock == FileLock::Sealed && view.guard.protected == Protected::No {
+                text_ui(ui, &tr!(words, "compare-sealed"), size::BODY, Weight::Medium, view.theme.warn);
+            }
         }
     }
     let news: usize = comparison.news.len();
@@ -101,13 +105,26 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview) {
     }
 }
 
-fn origin_ui(ui: &mut Ui, view: &View<'_>, origin: Origin) {
+fn origin_ui(ui: &mut Ui, view: &View<'_>, origin: Origin, own: &AsOwn) {
     let words = view.words();
-    let (text, ink, ground) = match origin {
-        Origin::Ours => return,
-        Origin::Another => (tr!(words, "compare-another"), view.theme.warn, view.theme.warn_soft),
-        Origin::AnotherIntoNothing => {
+    let (text, ink, ground) = match (own, origin) {
+        (AsOwn::Known(alias), _) => {
+            let text = tr!(words, "compare-known-here", alias = called(words, alias));
+            (text, view.theme.warn, view.theme.warn_soft)
+        }
+        (AsOwn::No | AsOwn::New, Origin::Ours) => return,
+        (AsOwn::New, Origin::AnotherIntoNothing) => {
+            (tr!(words, "compare-own-text"), view.theme.accent, view.theme.accent_soft)
+        }
+        (AsOwn::No, Origin::AnotherIntoNothing) => {
             (tr!(words, "compare-into-nothing"), view.theme.accent, view.theme.accent_soft)
+        }
+        (AsOwn::New, Origin::Another) => {
+            let text = format!("{} {}", tr!(words, "compare-another"), tr!(words, "compare-own-text"));
+            (text, view.theme.warn, view.theme.warn_soft)
+        }
+        (AsOwn::No, Origin::Another) => {
+            (tr!(words, "compare-another"), view.theme.warn, view.theme.warn_soft)
         }
     };
     card(view.theme).fill(ground).show(ui, |ui| {
@@ -120,6 +137,7 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview, out: &mut Vec<Act
     let words = view.words();
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
+        own_button_ui(ui, view, preview, out);
         if preview.comparison.news.is_empty() {
             if Button::new(&tr!(words, "close")).look(Look::Primary).ui(ui, view.theme).clicked() {
                 out.push(Action::Copies(CopyAction::Cancel));
@@ -128,12 +146,12 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview, out: &mut Vec<Act
         }
         let (merge, look) = match &preview.of {
             PreviewOf::Backup(_) => (tr!(words, "compare-bring-back"), Look::Primary),
-            PreviewOf::Copy { origin: Origin::Ours | Origin::AnotherIntoNothing, .. } => {
+            PreviewOf::Copy { own: AsOwn::No, origin: Origin::Ours | Origin::AnotherIntoNothing, .. } => {
                 (tr!(words, "compare-merge"), Look::Primary)
             }
-            PreviewOf::Copy { origin: Origin::Another, .. } => {
-                (tr!(words, "compare-merge-anyway"), Look::Secondary)
-            }
+            PreviewOf::Copy {
+                origin: Origin::Another | Origin::AnotherIntoNothing | Origin::Ours, ..
+            } => (tr!(words, "compare-merge-anyway"), Look::Secondary),
         };
         if Button::new(&merge).look(look).enabled_if(view.can_write()).ui(ui, view.theme).clicked() {
             out.push(Action::Copies(CopyAction::Merge));
@@ -144,6 +162,22 @@ fn buttons_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview, out: &mut Vec<Act
     });
     if !preview.comparison.news.is_empty() {
         hint_ui(ui, view.theme, &tr!(words, "compare-nothing-lost"));
+    }
+}
+
+/// Draws the way to an organization of its own: a new one, or the one that is on this computer already.
+fn own_button_ui(ui: &mut Ui, view: &View<'_>, preview: &Preview, out: &mut Vec<Action>) {
+    let words = view.words();
+    let (label, action) = match &preview.of {
+        PreviewOf::Copy { own: AsOwn::New, .. } => (tr!(words, "compare-as-own"), CopyAction::OpenAsOwn),
+        PreviewOf::Copy { own: AsOwn::Known(alias), .. } => {
+            (tr!(words, "compare-look-there", alias = called(words, alias)), CopyAction::LookThere)
+        }
+        PreviewOf::Copy { own: AsOwn::No, .. } | PreviewOf::Backup(_) => return,
+    };
+    let button = Button::new(&label).look(Look::Primary).enabled_if(view.organizations.can_change);
+    if button.ui(ui, view.theme).clicked() {
+        out.push(Action::Copies(action));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::card::{card, rule_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
-use crate::ui::{Action, Icon, Route, View};
+use crate::ui::{Action, Cover, Icon, Route, View};
 use egui::Ui;
 
 /// Draws who helps: the organization's own contacts, then the helplines of the emergency.
@@ -29,6 +29,10 @@ fn own_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (words, theme) = (view.words(), view.theme);
     rule_ui(ui, theme);
     text_ui(ui, &tr!(words, "contacts-own"), size::BODY, Weight::Semibold, theme.ink);
+    if view.guard.cover == Cover::Locked {
+        hint_ui(ui, theme, &tr!(words, "contacts-locked"));
+        return;
+    }
     let mut none = true;
     for (_, contact) in view.state().contacts() {
         none = false;

@@ -7,7 +7,7 @@ use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::card::card;
 use crate::ui::widgets::field::{Draft, FieldLook};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
-use crate::ui::{Action, Dialog, ExportWhat, Icon, View};
+use crate::ui::{Action, Cover, Dialog, ExportWhat, Icon, View};
 use egui::{Align, Id, Layout, Ui};
 
 /// What is being typed into the contacts.
@@ -82,6 +82,10 @@ pub(super) fn contacts_ui(ui: &mut Ui, view: &View<'_>, state: &mut ContactsStat
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = 6.0;
         heading_ui(ui, view.theme, 2, &tr!(words, "contacts-own"));
+        if view.guard.cover == Cover::Locked {
+            text_ui(ui, &tr!(words, "contacts-locked"), size::BODY, Weight::Regular, view.theme.ink);
+            return;
+        }
         hint_ui(ui, view.theme, &tr!(words, "contacts-own-text"));
         let contacts: Vec<_> = view.state().contacts().collect();
         if contacts.is_empty() {
