@@ -1,7 +1,7 @@
 use crate::app::App;
 use crate::content::Guide;
 use crate::search::Index;
-use crate::store::{Protection, StaysLocked, Vault};
+use crate::store::{Protection, StaysLocked, TeamKey, Unlocked, Vault};
 use crate::ui::PathPurpose;
 use std::io;
 use std::path::PathBuf;
@@ -34,7 +34,11 @@ pub(super) enum VaultWork {
     /// It is not the one.
     Refused(StaysLocked),
     /// It opens the organization.
-    Unlocked(Vault),
+    Unlocked(Unlocked),
+    /// It opens the key that the team has.
+    Found(TeamKey),
+    /// It does not.
+    NotFound(StaysLocked),
     /// A new key, and its bytes under the passphrase.
     Made(Vault, io::Result<Vec<u8>>),
     /// The bytes of the key under another passphrase.

@@ -19,6 +19,7 @@ mod look;
 mod open;
 mod organizations;
 mod run;
+mod team;
 mod tell;
 
 pub use clock::Clock;

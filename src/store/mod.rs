@@ -37,6 +37,7 @@ mod device;
 mod disk;
 mod format;
 mod imports;
+mod leave;
 mod lock;
 mod news;
 mod notice;
@@ -57,6 +58,8 @@ mod shared;
 mod status;
 mod switch;
 mod team;
+mod team_folder;
+mod team_imports;
 mod watch;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
@@ -73,6 +76,7 @@ pub use format::{
     write_organization, write_record,
 };
 pub use imports::{Import, NotImported, UndoneImport};
+pub use leave::Left;
 pub use lock::{Lock, Locked};
 pub use news::{Meeting, News, TeamTrouble};
 pub use notice::Notice;
@@ -86,6 +90,6 @@ pub use real_disk::RealDisk;
 pub use replace::{SaveError, Step};
 pub use status::{ReadOnlyWhy, SaveStatus};
 pub use store::Store;
-pub use team::TeamRefused;
-pub use unlock::{Keyhole, StaysLocked};
+pub use team_folder::TeamRefused;
+pub use unlock::{Keyhole, StaysLocked, TeamKey, Unlocked};
 pub use vault::{KeyRefused, Vault, Work, random_numbers};

@@ -24,7 +24,9 @@ pub use action::{
 pub use copies::{BackupLine, Copies, CopyAction, MergeLine, Origin, Preview, PreviewOf, Reminder};
 pub use guard::{Cover, Guard, Protected, Trying};
 pub use icons::Icon;
-pub use organization::{DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView};
+pub use organization::{
+    DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView, TeamAsks,
+};
 pub use route::{EmergencyPlace, ListPlace, Navigation, Route};
 pub use theme::{Theme, ThemeKind};
 pub use view::{Notice, Offer, Saving, Tone, View};
