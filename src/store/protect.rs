@@ -14,7 +14,7 @@ use crate::store::seal::Seal;
 use crate::store::team_folder::{is_guarded, is_half_written, is_of};
 use crate::store::unlock::IDENTITY;
 use crate::store::vault::is_sealed;
-use crate::store::{Keyhole, Protection, SaveError, Step, Store, TeamKey, Vault};
+use crate::store::{Keyhole, Protection, ReadOnlyWhy, SaveError, Step, Store, TeamKey, Vault};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -118,8 +118,16 @@ impl Store {
     /// When it could not be written; it is read from the folder of the team again next time.
     pub fn renew_identity(&self, identity: &[u8]) -> Result<(), SaveError> {
         match self.read_only {
-            Some(_) => Ok(()),
-            None => replace(&*self.opening.disk, &self.keyhole().identity(), identity),
+            None | Some(ReadOnlyWhy::Locked) => {
+                replace(&*self.opening.disk, &self.keyhole().identity(), identity)
+            }
+            // Another window does it, or nothing can be written here.
+            Some(
+                ReadOnlyWhy::InUse
+                | ReadOnlyWhy::Newer { .. }
+                | ReadOnlyWhy::Unreadable(_)
+                | ReadOnlyWhy::Unwritable(_),
+            ) => Ok(()),
         }
     }
 
