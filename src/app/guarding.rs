@@ -4,9 +4,7 @@ use crate::app::chores::VaultWork;
 use crate::app::{App, tell};
 use crate::cli::say;
 use crate::passphrase::{Secret, generated};
-use crate::store::{
-    Opening, Protection, SaveError, StaysLocked, StaysOn, Unlocked, Vault, random_numbers,
-};
+use crate::store::{Opening, Protection, SaveError, StaysLocked, StaysOn, Unlocked, Vault, random_numbers};
 use crate::tr;
 use crate::ui::screens::Screens;
 use crate::ui::{Cover, Dialog, Guard, Protected, Trying, VaultAsk};

@@ -10,6 +10,7 @@
 //! <data>/backups/<organization>/<device>-<when>.ron  copies of earlier states
 //! <data>/deleted/<organization>/                     what was deleted and can be brought back for ten seconds
 //! <folder of a team>/<device>.ron                    a copy of what each device of the team wrote
+//! <folder of a team>/<organization>.organization     the mark of a protected one, beside its identity.age
 //! <config>/settings.ron                              what this person prefers
 //! ```
 //!
@@ -27,6 +28,12 @@
 //! costs no scrypt and `age -d -i identity.age <device>.ron` opens what it wrote. Whether a file is encrypted is seen by
 //! its first bytes: one in the clear beside the key is read, reported, and turned over when it is this device's. Without
 //! the key nothing is read and nothing written ([`ReadOnlyWhy::Locked`]). Settings and `device.ron` are never encrypted.
+//!
+//! A team shares the key: its folder has a mark, `identity.age` and encrypted copies (`team_folder`). A device that has
+//! not got the key writes nothing there from the moment it sees any sign of one, saves here as before, and takes the key
+//! over when the passphrase is typed ([`Store::adopt`]). Nobody replaces the key that lies there but whoever changes the
+//! passphrase, and nobody touches what another key encrypted. Who had a key of their own before keeps it, encrypted to
+//! the new one, so that every file of theirs can still be opened.
 
 mod backups;
 mod beside;

@@ -56,7 +56,8 @@ impl Store {
     /// When a step of writing failed. When the key is on the disk by then the organization is protected all the same,
     /// and the rest is tried again when it is next opened.
     pub fn protect(&mut self, vault: Vault, identity: &[u8]) -> Result<(), SaveError> {
-        if let Some(team) = self.team().filter(|team| is_guarded(&*self.opening.disk, team).unwrap_or(false)) {
+        if let Some(team) = self.team().filter(|team| is_guarded(&*self.opening.disk, team).unwrap_or(false))
+        {
             // A colleague was first: a second key would shut one out from what the other enters.
             let taken = io::ErrorKind::AlreadyExists.into();
             return Err(SaveError::new(Step::Create, &taken, &team.join(IDENTITY)));

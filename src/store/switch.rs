@@ -197,7 +197,8 @@ impl Store {
         let disk = self.opening.disk.clone();
         let own = self.file();
         let mut others = records_in(&*disk, &self.folder());
-        let imported = |file: &Path| is_import(file) && file.file_name().is_some_and(|name| self.is_ours(name));
+        let imported =
+            |file: &Path| is_import(file) && file.file_name().is_some_and(|name| self.is_ours(name));
         others.retain(|file| *file != own && !imported(file));
         let head = RecordHead { organization: self.organization.clone(), device: self.device.clone() };
         let shared = self.shared.clone();

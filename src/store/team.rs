@@ -385,9 +385,7 @@ impl Team {
 
     /// Returns whether somebody set a passphrase here.
     fn is_guarded(&self, signs: &Signs) -> bool {
-        signs.is_guarded()
-            || self.has(|known| matches!(known, Known::Sealed(_)))
-            || self.own_copy_is_sealed()
+        signs.is_guarded() || self.has(|known| matches!(known, Known::Sealed(_))) || self.own_copy_is_sealed()
     }
 
     fn own_copy_is_sealed(&self) -> bool {
@@ -399,8 +397,7 @@ impl Team {
 
     /// Returns how many files of others are in the clear although the organization is protected.
     fn in_clear(&self) -> usize {
-        let is_ours =
-            |file: &Path| is_of(Path::new(file.file_name().unwrap_or_default()), &self.head.device);
+        let is_ours = |file: &Path| is_of(Path::new(file.file_name().unwrap_or_default()), &self.head.device);
         let clear = |(file, known): &(&PathBuf, &Known)| matches!(known, Known::Read(_)) && !is_ours(file);
         match self.seal {
             Seal::Clear => 0,

@@ -69,7 +69,8 @@ impl Team {
     fn copy_import(&mut self, name: &Path) -> Result<(), SaveError> {
         let (here, there) = (self.local.with_file_name(name), self.folder.join(name));
         let (Some(seen_here), seen_there) = (self.look(&here)?, self.look(&there)?) else { return Ok(()) };
-        if seen_there.is_some() && self.imports.get(name) == seen_there.map(|there| (seen_here, there)).as_ref()
+        if seen_there.is_some()
+            && self.imports.get(name) == seen_there.map(|there| (seen_here, there)).as_ref()
         {
             return Ok(());
         }

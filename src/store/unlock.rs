@@ -147,7 +147,12 @@ impl Keyhole {
     /// # Errors
     ///
     /// When it is another key, or has another passphrase by now.
-    pub fn may_change_team(&self, disk: &dyn Disk, current: &Secret, vault: &Vault) -> Result<(), StaysLocked> {
+    pub fn may_change_team(
+        &self,
+        disk: &dyn Disk,
+        current: &Secret,
+        vault: &Vault,
+    ) -> Result<(), StaysLocked> {
         let Some(team) = &self.team else { return Ok(()) };
         let there = disk.read(&team.join(IDENTITY), LONGEST_IDENTITY);
         if matches!(&there, Err(error) if error.kind() == io::ErrorKind::NotFound) {

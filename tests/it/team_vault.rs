@@ -173,7 +173,8 @@ fn what_does_not_fit_together_is_refused_and_nothing_is_written() {
     ana.opened = left.opened;
     protect(&mut ana, ONE);
     let before = in_team(&memory);
-    let refused = |computer: &mut Computer| computer.opened.store.keep_in_folder(Path::new(TEAM)).unwrap_err();
+    let refused =
+        |computer: &mut Computer| computer.opened.store.keep_in_folder(Path::new(TEAM)).unwrap_err();
     assert_eq!(refused(&mut ana), TeamRefused::InTheClear);
     assert_eq!(in_team(&memory), before);
     drop(ana);
@@ -185,7 +186,9 @@ fn what_does_not_fit_together_is_refused_and_nothing_is_written() {
     let mut eva = open(&memory, EVA, None);
     protect(&mut eva, TWO);
     eva.wait("the mark", |_| in_team(&memory).iter().any(|name| name.ends_with(".organization")));
-    eva.wait("its own", |opened| is_sealed(&memory, &Path::new(TEAM).join(format!("{}.ron", opened.store.device()))));
+    eva.wait("its own", |opened| {
+        is_sealed(&memory, &Path::new(TEAM).join(format!("{}.ron", opened.store.device())))
+    });
     assert_eq!(refused(&mut ana), TeamRefused::AnotherKey);
     drop((ana, eva));
 
@@ -610,9 +613,9 @@ fn what_was_imported_reaches_the_team_and_goes_away_when_it_is_undone() {
         }
         let undone = ana.opened.store.undo_import(import.at_ms, NOW).unwrap();
         assert_eq!(undone.gone.len(), 2, "that it lies in the folder as well does not keep it");
-        ana.wait("the folder", |_| !in_team(&memory).iter().any(|name| {
-            name.contains(".import-") && name.ends_with(".ron")
-        }));
+        ana.wait("the folder", |_| {
+            !in_team(&memory).iter().any(|name| name.contains(".import-") && name.ends_with(".ron"))
+        });
         assert_eq!(in_team(&memory).iter().filter(|name| name.contains(".undone-")).count(), 2, "kept");
         // Eva's window shows it until it opens the organization again.
         drop(eva);
@@ -639,7 +642,8 @@ fn conflict_copies_and_what_was_kept_aside_are_encrypted_too() {
         memory.put(&Path::new(TEAM).join(name), &clear);
     }
     protect(&mut ana, ONE);
-    let mine = || bare(&memory, &[TEAM]).iter().filter(|path| path.to_string_lossy().contains(&device)).count();
+    let mine =
+        || bare(&memory, &[TEAM]).iter().filter(|path| path.to_string_lossy().contains(&device)).count();
     ana.wait("all of it", |_| mine() == 0);
     let kept = in_team(&memory).iter().filter(|name| name.contains(&device)).count();
     assert_eq!(kept, 4, "only what was half written is gone");

@@ -157,7 +157,9 @@ fn the_folder_is_left_from_the_organizations_and_what_stays_there_is_said() {
         window.harness.get_by_role_and_label(Role::Button, &leave).focus();
         window.settle();
         window.press(Modifiers::NONE, Key::Enter);
-        assert!(window.shows(&tr!(words, "team-leave-text")) && window.shows(&tr!(words, "team-leave-stays")));
+        assert!(
+            window.shows(&tr!(words, "team-leave-text")) && window.shows(&tr!(words, "team-leave-stays"))
+        );
         window.click(&tr!(words, "cancel"));
         assert!(window.harness.state().store().meeting().is_some(), "nothing happened");
         window.click(&leave);

@@ -4,8 +4,8 @@ use crate::settings::{LockAfter, SettingChange};
 use crate::tr;
 use crate::ui::screens::settings::{line_ui, setting_ui};
 use crate::ui::widgets::button::{Button, Look};
-use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::notice_bar::ask_ui;
+use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::{Action, Dialog, Protected, TeamAsks, View};
 use egui::Ui;
 
