@@ -1,6 +1,6 @@
 use crate::passphrase::Secret;
 use crate::store::format::LONGEST_RECORD;
-use crate::store::team_folder::{Signs, has_another_key};
+use crate::store::team_folder::{Signs, has_another_key, is_half_written};
 use crate::store::vault::{KeyRefused, LONGEST_IDENTITY, is_sealed};
 use crate::store::{Disk, Vault};
 use std::io;
@@ -112,7 +112,7 @@ impl Keyhole {
         match (tried(&there, secret), there) {
             (Ok(vault), Ok(identity)) => {
                 let vault = self.remembering(disk, vault);
-                if self.fits(disk, &vault) || !self.has_sealed(disk) {
+                if self.is_of(disk, &vault) {
                     Ok(Unlocked { vault, renewed: Some(identity) })
                 } else {
                     Err(StaysLocked::TeamOnly)
@@ -206,6 +206,12 @@ impl Keyhole {
         here || !self.has_sealed(disk) && self.team.as_deref().is_some_and(opens)
     }
 
+    /// Returns whether nothing on this computer needs another key: only then may this one take the place of what is here.
+    fn is_of(&self, disk: &dyn Disk, vault: &Vault) -> bool {
+        let opens = |bytes: Vec<u8>| vault.open(&bytes).err() != Some(KeyRefused::Wrong);
+        [&self.folder, &self.backups].into_iter().all(|folder| sealed_in(disk, folder).all(opens))
+    }
+
     /// Returns whether there is something on this computer for which a key is needed.
     fn has_sealed(&self, disk: &dyn Disk) -> bool {
         [&self.folder, &self.backups].into_iter().any(|folder| sealed_in(disk, folder).next().is_some())
@@ -226,11 +232,12 @@ fn tried(read: &io::Result<Vec<u8>>, secret: &Secret) -> Result<Vault, StaysLock
     }
 }
 
-/// Reads the encrypted records and backups in a folder.
+/// Reads the encrypted records and backups in a folder, and what was kept aside of them; not keys, nor what was half
+/// written when the program was killed.
 fn sealed_in(disk: &dyn Disk, folder: &Path) -> impl Iterator<Item = Vec<u8>> {
     let names = disk.files(folder).unwrap_or_default();
     let files: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
     let is_key = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "age");
-    let records = files.into_iter().filter(move |file| !is_key(file));
+    let records = files.into_iter().filter(move |file| !is_key(file) && !is_half_written(file));
     records.filter_map(|file| disk.read(&file, LONGEST_RECORD).ok()).filter(|bytes| is_sealed(bytes))
 }
