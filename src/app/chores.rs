@@ -2,7 +2,9 @@ use crate::app::App;
 use crate::app::reading::ReadCopy;
 use crate::content::Guide;
 use crate::search::Index;
-use crate::store::{HandOver, HandedOver, NotHandedOver, NotOpened, Protection, StaysLocked, Vault};
+use crate::store::{
+    HandOver, HandedOver, NotHandedOver, NotOpened, Protection, StaysLocked, TeamKey, Unlocked, Vault,
+};
 use crate::ui::PathPurpose;
 use std::io;
 use std::path::PathBuf;
@@ -39,7 +41,11 @@ pub(super) enum VaultWork {
     /// It is not the one.
     Refused(StaysLocked),
     /// It opens the organization.
-    Unlocked(Vault),
+    Unlocked(Unlocked),
+    /// It opens the key that the team has.
+    Found(TeamKey),
+    /// It does not.
+    NotFound(StaysLocked),
     /// A new key, and its bytes under the passphrase.
     Made(Vault, io::Result<Vec<u8>>),
     /// The bytes of the key under another passphrase.

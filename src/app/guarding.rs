@@ -4,7 +4,7 @@ use crate::app::chores::VaultWork;
 use crate::app::{App, tell};
 use crate::cli::say;
 use crate::passphrase::{Secret, generated};
-use crate::store::{Opening, Protection, SaveError, StaysLocked, StaysOn, Vault, random_numbers};
+use crate::store::{Opening, Protection, SaveError, StaysLocked, StaysOn, Unlocked, Vault, random_numbers};
 use crate::tr;
 use crate::ui::screens::Screens;
 use crate::ui::{Cover, Dialog, Guard, Protected, Trying, VaultAsk};
@@ -92,7 +92,11 @@ impl App {
 
     /// Tries a passphrase, beside the window.
     pub(super) fn unlock(&mut self, secret: Secret) {
-        self.try_key(secret, VaultWork::Unlocked);
+        let (keyhole, disk) = (self.store.keyhole(), self.store.disk());
+        self.begin_trying();
+        self.chores.vault(self.store.organization().to_owned(), move || {
+            keyhole.open(&*disk, &secret).map_or_else(VaultWork::Refused, VaultWork::Unlocked)
+        });
     }
 
     /// Does what was asked about the passphrase.
@@ -115,10 +119,19 @@ impl App {
                 let (keyhole, disk, work) = (self.store.keyhole(), self.store.disk(), self.desk.work);
                 self.begin_trying();
                 self.chores.vault(self.store.organization().to_owned(), move || {
-                    match keyhole.unlock(&*disk, &current) {
+                    let vault = keyhole.unlock(&*disk, &current);
+                    let may = |vault: &Vault| keyhole.may_change_team(&*disk, &current, vault);
+                    match vault.and_then(|vault| may(&vault).map(|()| vault)) {
                         Ok(vault) => VaultWork::Rewrapped(vault.wrapped(&new, work)),
                         Err(why) => VaultWork::Refused(why),
                     }
+                });
+            }
+            VaultAsk::Adopt(secret) => {
+                let (keyhole, disk) = (self.store.keyhole(), self.store.disk());
+                self.begin_trying();
+                self.chores.vault(self.store.organization().to_owned(), move || {
+                    keyhole.team_key(&*disk, &secret).map_or_else(VaultWork::NotFound, VaultWork::Found)
                 });
             }
             VaultAsk::Unprotect(secret) => self.try_key(secret, |_| VaultWork::MayUnprotect),
@@ -135,8 +148,17 @@ impl App {
         }
         match work {
             VaultWork::Refused(why) => self.refuse(why),
-            VaultWork::Unlocked(vault) => {
+            VaultWork::NotFound(why) => {
+                self.say(say::team_key_refused(self.words.get(self.lang()), why));
+            }
+            VaultWork::Found(key) => match self.adopt(key) {
+                None => self.end_dialog(),
+                Some(sentence) => self.say(sentence),
+            },
+            VaultWork::Unlocked(Unlocked { vault, renewed }) => {
                 if self.store.protection() == Protection::Locked {
+                    // It was changed on another computer of the team. It is found there again when this fails.
+                    renewed.map(|identity| self.store.renew_identity(&identity).ok());
                     self.reopen(Some(vault));
                     self.store.save_settings(&self.settings);
                 }
@@ -196,6 +218,7 @@ impl App {
         self.show_organizations();
         match done {
             Ok(()) => self.end_dialog(),
+            Err(StaysOn::InTeam) => self.say(tr!(self.words.get(self.lang()), "unprotect-in-team")),
             Err(StaysOn::Others) => self.say(tr!(self.words.get(self.lang()), "unprotect-others")),
             Err(StaysOn::Failed(error)) => {
                 self.told(Err(error));

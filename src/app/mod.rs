@@ -21,6 +21,7 @@ mod open;
 mod organizations;
 mod reading;
 mod run;
+mod team;
 mod tell;
 
 pub use clock::Clock;

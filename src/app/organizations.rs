@@ -1,5 +1,6 @@
 //! From one organization to another: open, create, archive, delete, keep in the folder of a team.
 
+use crate::app::team::asks;
 use crate::app::{App, demonstration, tell};
 use crate::cli::say;
 use crate::record::{Change, Log, Record};
@@ -8,7 +9,7 @@ use crate::tr;
 use crate::ui::screens::Screens;
 use crate::ui::{
     DeletedLine, LinePlace, Notice, OrganizationAction, OrganizationLine, OrganizationsView, PathPurpose,
-    Route, Tone,
+    Route, TeamAsks, Tone,
 };
 use egui::Context;
 use std::path::Path;
@@ -44,6 +45,7 @@ impl App {
             OrganizationAction::BringBack(name) => self.bring_back(&name, ctx),
             OrganizationAction::KeepInFolder => return self.ask_folder(PathPurpose::KeepInFolder),
             OrganizationAction::OpenFolder => return self.ask_folder(PathPurpose::OpenFolder),
+            OrganizationAction::LeaveFolder => self.leave_folder(ctx),
         };
         if let Err(error) = done {
             let words = self.words.get(self.lang());
@@ -80,7 +82,10 @@ impl App {
                     | TeamRefused::AnotherOrganization
                     | TeamRefused::NoOrganization
                     | TeamRefused::NotForTeams
-                    | TeamRefused::Protected => Tone::Warning,
+                    | TeamRefused::Locked
+                    | TeamRefused::InTheClear
+                    | TeamRefused::AnotherKey
+                    | TeamRefused::NoKeyYet => Tone::Warning,
                 };
                 self.desk.tell(Notice { tone, text });
             }
@@ -95,7 +100,10 @@ impl App {
             self.desk.tell(notice);
         }
         let meeting = self.store.meeting();
+        self.desk.organizations.in_clear = meeting.as_ref().map_or(0, |meeting| meeting.in_clear);
         let trouble = meeting.and_then(|meeting| Some((meeting.folder, meeting.trouble?)));
+        self.desk.organizations.asks =
+            trouble.as_ref().map_or(TeamAsks::Nothing, |(_, trouble)| asks(trouble));
         self.desk.organizations.trouble =
             trouble.map(|(folder, trouble)| say::team_trouble(words, &trouble, &folder));
         let new = |entry: &crate::record::Entry| !self.record.log().has(entry);
@@ -153,7 +161,7 @@ impl App {
     }
 
     /// Works on what was opened, and forgets everything that the screens knew of the one before.
-    fn take_over(&mut self, opened: Opened, ctx: &Context) {
+    pub(super) fn take_over(&mut self, opened: Opened, ctx: &Context) {
         let Opened { store, record, settings: _, notices } = opened;
         (self.store, self.record) = (store, record);
         self.screens = Screens::default();
@@ -283,6 +291,8 @@ impl App {
             lines: organizations.list().iter().map(line).collect(),
             deleted: self.desk.deleted.iter().map(deleted).collect(),
             trouble: self.desk.organizations.trouble.take(),
+            asks: self.desk.organizations.asks,
+            in_clear: self.desk.organizations.in_clear,
             can_change: organizations.can_change(),
         };
     }

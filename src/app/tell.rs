@@ -14,6 +14,7 @@ pub(super) fn notice(words: &Words, report: &Report) -> Option<Notice> {
         | Report::Missing { .. }
         | Report::OtherDamaged { .. }
         | Report::InTheClear { .. }
+        | Report::TeamInTheClear { .. }
         | Report::Newer { .. }
         | Report::Unreadable { .. }
         | Report::OtherOrganization { .. }

@@ -3,7 +3,7 @@
 use crate::cli::{Console, say};
 use crate::i18n::Words;
 use crate::passphrase::{Secret, Strength};
-use crate::store::{Opened, Opening, Protection, SealedBy, Vault};
+use crate::store::{Opened, Opening, Protection, SealedBy, Unlocked};
 use crate::tr;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,9 @@ pub(super) fn open(opening: Opening, words: &Words, console: &mut Console<'_>) -
     }
     let vault = asked(words).and_then(|secret| unlocked(&opened, &secret, words));
     match vault {
-        Ok(vault) => {
+        Ok(Unlocked { vault, renewed }) => {
+            // It was changed on another computer of the team. It is found there again when this fails.
+            renewed.map(|identity| opened.store.renew_identity(&identity).ok());
             opened.store.let_go();
             Some(Opening { vault: Some(vault), ..opening }.open())
         }
@@ -36,8 +38,8 @@ pub(super) fn open(opening: Opening, words: &Words, console: &mut Console<'_>) -
     }
 }
 
-fn unlocked(opened: &Opened, secret: &Secret, words: &Words) -> Result<Vault, String> {
-    let unlocked = opened.store.keyhole().unlock(&*opened.store.disk(), secret);
+fn unlocked(opened: &Opened, secret: &Secret, words: &Words) -> Result<Unlocked, String> {
+    let unlocked = opened.store.keyhole().open(&*opened.store.disk(), secret);
     unlocked.map_err(|why| say::stays_locked(words, why))
 }
 

@@ -25,6 +25,10 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
             tr!(words, "store-missing", file = text(file), count = count)
         }
         Notice::InTheClear { file } => tr!(words, "store-in-the-clear", file = text(file)),
+        Notice::TeamInTheClear { folder, count } => {
+            let count: usize = *count;
+            tr!(words, "team-in-the-clear", folder = text(folder), count = count)
+        }
         Notice::OtherDamaged { file, damage: Damage::Sealed } => {
             tr!(words, "store-other-sealed", file = text(file))
         }
@@ -87,6 +91,8 @@ pub fn team_trouble(words: &Words, trouble: &TeamTrouble, folder: &Path) -> Stri
         }
         TeamTrouble::Unwritable(_) => tr!(words, "team-unwritable", folder = text(folder)),
         TeamTrouble::Strange => tr!(words, "team-strange", folder = text(folder)),
+        TeamTrouble::Passphrase => tr!(words, "team-passphrase", folder = text(folder)),
+        TeamTrouble::AnotherKey => tr!(words, "team-another-key", folder = text(folder)),
     }
 }
 
@@ -98,7 +104,10 @@ pub fn team_refused(words: &Words, refused: &TeamRefused, folder: &Path) -> Stri
         TeamRefused::AnotherOrganization => tr!(words, "team-refused-another", folder = text(folder)),
         TeamRefused::NoOrganization => tr!(words, "team-refused-none", folder = text(folder)),
         TeamRefused::NotForTeams => tr!(words, "team-refused-unfit", folder = text(folder)),
-        TeamRefused::Protected => tr!(words, "team-refused-protected"),
+        TeamRefused::Locked => tr!(words, "store-locked"),
+        TeamRefused::InTheClear => tr!(words, "team-refused-in-the-clear", folder = text(folder)),
+        TeamRefused::AnotherKey => tr!(words, "team-refused-another-key", folder = text(folder)),
+        TeamRefused::NoKeyYet => tr!(words, "team-refused-no-key-yet", folder = text(folder)),
         TeamRefused::Save(error) => save_error(words, error),
     }
 }
@@ -108,7 +117,20 @@ pub fn stays_locked(words: &Words, why: StaysLocked) -> String {
     match why {
         StaysLocked::Wrong => tr!(words, "unlock-wrong"),
         StaysLocked::NoIdentity => tr!(words, "unlock-no-identity"),
+        StaysLocked::TeamOnly => tr!(words, "unlock-team-only"),
+        StaysLocked::NewerInTeam => tr!(words, "passphrase-newer-in-team"),
         StaysLocked::Unreadable(_) => tr!(words, "unlock-unreadable"),
+    }
+}
+
+/// Says why the key in the folder of a team was not taken over, and what to do.
+pub fn team_key_refused(words: &Words, why: StaysLocked) -> String {
+    match why {
+        StaysLocked::Wrong => tr!(words, "team-key-wrong"),
+        StaysLocked::NoIdentity => tr!(words, "team-key-not-yet"),
+        StaysLocked::TeamOnly | StaysLocked::NewerInTeam | StaysLocked::Unreadable(_) => {
+            tr!(words, "team-key-unreadable")
+        }
     }
 }
 

@@ -70,9 +70,9 @@ impl CopyFile {
     }
 
     fn bytes(&self) -> Result<Vec<u8>, NotOpened> {
-        self.disk.read(&self.path, LONGEST_COPY).map_err(|error| match error.kind() {
-            io::ErrorKind::FileTooLarge => damaged(Damage::TooLarge),
-            kind => NotOpened::Disk(kind),
+        self.disk.read(&self.path, LONGEST_COPY).map_err(|error| {
+            let is_large = error.kind() == io::ErrorKind::FileTooLarge;
+            if is_large { damaged(Damage::TooLarge) } else { NotOpened::Disk(error.kind()) }
         })
     }
 }

@@ -116,7 +116,13 @@ impl Store {
             gone.extend(read(disk, &seal, &path).unwrap_or_default());
             kept.push(keep_aside(disk, &path, Aside::Undone, now_ms)?);
         }
-        for path in others.into_iter().chain(self.team_files()) {
+        // The copies in the folder of the team are renamed there at the next meeting.
+        let is_undone = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            kept.iter().any(|kept| kept.file_name().is_some_and(|k| k.to_string_lossy().starts_with(&*name)))
+        };
+        let team = self.team_files().into_iter().filter(|path| !is_undone(path));
+        for path in others.into_iter().chain(team) {
             for entry in read(disk, &seal, &path).unwrap_or_default() {
                 gone.remove(&entry);
             }

@@ -11,6 +11,7 @@
 //! <data>/deleted/<organization>/                     what was deleted and can be brought back for ten seconds
 //! <data>/incoming/<organization>/                    one that is being taken in from a file and is not whole yet
 //! <folder of a team>/<device>.ron                    a copy of what each device of the team wrote
+//! <folder of a team>/<organization>.organization     the mark of a protected one, beside its identity.age
 //! <config>/settings.ron                              what this person prefers
 //! ```
 //!
@@ -33,6 +34,12 @@
 //! the file where that is wanted, reads it back from the disk, and only then may the organization be deleted here.
 //! [`CopyFile`] reads one; what is in it is merged ([`Store::import`]) or becomes an organization of its own
 //! ([`Store::receive`]), which comes into being with one rename.
+//!
+//! A team shares the key: its folder has a mark, `identity.age` and encrypted copies (`team_folder`). A device that has
+//! not got the key writes nothing there from the moment it sees any sign of one, saves here as before, and takes the key
+//! over when the passphrase is typed ([`Store::adopt`]). Nobody replaces the key that lies there but whoever changes the
+//! passphrase, and nobody touches what another key encrypted. Who had a key of their own before keeps it, encrypted to
+//! the new one, so that every file of theirs can still be opened.
 
 mod backups;
 mod beside;
@@ -44,6 +51,7 @@ mod disk;
 mod format;
 mod hand_over;
 mod imports;
+mod leave;
 mod lock;
 mod news;
 mod notice;
@@ -65,6 +73,8 @@ mod shared;
 mod status;
 mod switch;
 mod team;
+mod team_folder;
+mod team_imports;
 mod watch;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
@@ -82,6 +92,7 @@ pub use format::{
 };
 pub use hand_over::{HandOver, HandedOver, NotHandedOver};
 pub use imports::{Import, NotImported, UndoneImport};
+pub use leave::Left;
 pub use lock::{Lock, Locked};
 pub use news::{Meeting, News, TeamTrouble};
 pub use notice::Notice;
@@ -96,6 +107,6 @@ pub use replace::{SaveError, Step};
 pub use settings_file::{read_settings, write_settings};
 pub use status::{ReadOnlyWhy, SaveStatus};
 pub use store::Store;
-pub use team::TeamRefused;
-pub use unlock::{Keyhole, StaysLocked};
+pub use team_folder::TeamRefused;
+pub use unlock::{Keyhole, StaysLocked, TeamKey, Unlocked};
 pub use vault::{KeyRefused, SealedBy, Vault, Work, random_numbers};

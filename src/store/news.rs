@@ -21,6 +21,8 @@ pub struct Meeting {
     pub folder: PathBuf,
     /// What is wrong with it; `None` when nothing is. What is entered is on this computer all the same.
     pub trouble: Option<TeamTrouble>,
+    /// How many files of others are in the clear there although the organization is protected.
+    pub in_clear: usize,
 }
 
 /// What is wrong with the folder of a team. It is tried again every few seconds.
@@ -34,6 +36,10 @@ pub enum TeamTrouble {
     Unwritable(SaveError),
     /// Another organization lies there now.
     Strange,
+    /// A colleague set a passphrase, and it was not typed here yet: nothing is written there until it is.
+    Passphrase,
+    /// Some of it is encrypted to another key: two devices set a passphrase without knowing of each other.
+    AnotherKey,
 }
 
 impl News {

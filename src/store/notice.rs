@@ -37,6 +37,13 @@ pub enum Notice {
         /// The file.
         file: PathBuf,
     },
+    /// The organization is protected, but in the folder of the team files of other devices are in the clear.
+    TeamInTheClear {
+        /// The folder.
+        folder: PathBuf,
+        /// How many.
+        count: usize,
+    },
     /// A newer version of the program wrote this file; it was left where it is and is not shown.
     Newer {
         /// The file.

@@ -9,7 +9,8 @@ use crate::store::saver::Saver;
 use crate::store::seal::Seal;
 use crate::store::shared::Shared;
 use crate::store::switch::Held;
-use crate::store::team::{Duty, Team, file_of};
+use crate::store::team::{Duty, Team};
+use crate::store::team_folder::file_of;
 use crate::store::watch::Watch;
 use crate::store::{
     Disk, Keyhole, Notice, Places, Protection, ReadOnlyWhy, RealDisk, SaveStatus, Store, Vault,
@@ -111,8 +112,8 @@ impl Opening {
         let to_save = body.count() != on_disk || own_is_bare;
         let status = SaveStatus::Saved { at_ms: seen.and_then(|seen| seen.written_ms()) };
         let shared = Arc::new(Shared::new(body, seal, settings.clone(), status));
-        // A folder of a team has no passphrase: what has one is not read there, and never written.
-        let folder = folder.filter(|_| protection == Protection::Off);
+        // While it is locked nothing is read there and nothing written.
+        let folder = folder.filter(|_| protection != Protection::Locked);
         let mut team = folder.map(|folder| {
             let head = RecordHead { organization: device.organization.clone(), device: device.id.clone() };
             let duty = if read_only.is_none() { Duty::ReadAndCopy } else { Duty::ReadOnly };

@@ -115,6 +115,11 @@ impl Organizations {
         })
     }
 
+    /// Forgets in which folder a team meets.
+    pub(super) fn forget_team(&mut self, name: &str) -> Result<(), SaveError> {
+        self.edit(name, |organization| organization.team = None)
+    }
+
     /// Takes an organization off the list: the moment at which it is deleted.
     pub(super) fn forget(&mut self, name: &str) -> Result<(), SaveError> {
         self.change(|list| list.retain(|organization| organization.name != name))

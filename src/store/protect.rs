@@ -3,19 +3,26 @@
 //! On: first the key is on the disk, then every file is replaced by its encrypted self in one rename. Off: first
 //! every file is in the clear, then the key goes. In between the organization counts as protected, and
 //! [`Store::turn_over`] ends what was begun when it is next opened.
+//!
+//! [`Store::adopt`] takes over the key of a team in the same order. Where this computer had a key of its own, that one
+//! is on the disk before, encrypted to the new one, so that a crash in between leaves nothing that no key opens.
 
 use crate::store::format::LONGEST_RECORD;
 use crate::store::imports::imported_by;
-use crate::store::replace::{replace, sync_folder};
+use crate::store::replace::{For, put, replace, sync_folder};
 use crate::store::seal::Seal;
+use crate::store::team_folder::{is_guarded, is_half_written, is_of};
+use crate::store::unlock::IDENTITY;
 use crate::store::vault::is_sealed;
-use crate::store::{Keyhole, Protection, SaveError, Step, Store, Vault};
+use crate::store::{Keyhole, Protection, ReadOnlyWhy, SaveError, Step, Store, TeamKey, Vault};
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why protection could not be taken off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StaysOn {
+    /// The organization is kept in the folder of a team, which has to be left before.
+    InTeam,
     /// Files of other devices are encrypted with the same key.
     Others,
     /// Something could not be written.
@@ -30,7 +37,7 @@ impl Store {
 
     /// Returns how to open it.
     pub fn keyhole(&self) -> Keyhole {
-        Keyhole::new(self.folder(), self.opening.places.backups(&self.organization))
+        Keyhole::new(self.folder(), self.opening.places.backups(&self.organization)).with_team(self.team())
     }
 
     /// Returns the key while it is open.
@@ -49,12 +56,41 @@ impl Store {
     /// When a step of writing failed. When the key is on the disk by then the organization is protected all the same,
     /// and the rest is tried again when it is next opened.
     pub fn protect(&mut self, vault: Vault, identity: &[u8]) -> Result<(), SaveError> {
-        self.flush()?;
-        if self.in_team() {
-            // What the team reads is in the clear.
-            let forbidden = io::ErrorKind::Unsupported.into();
-            return Err(SaveError::new(Step::Create, &forbidden, &self.keyhole().identity()));
+        if let Some(team) = self.team().filter(|team| is_guarded(&*self.opening.disk, team).unwrap_or(false))
+        {
+            // A colleague was first: a second key would shut one out from what the other enters.
+            let taken = io::ErrorKind::AlreadyExists.into();
+            return Err(SaveError::new(Step::Create, &taken, &team.join(IDENTITY)));
         }
+        self.flush()?;
+        self.take_key(vault, identity)
+    }
+
+    /// Takes over the key that a team has, as [`Store::protect`] does with a new one. What this device wrote is replaced
+    /// in the folder of the team at the next meeting there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::protect`].
+    pub fn adopt(&mut self, key: TeamKey) -> Result<(), SaveError> {
+        self.flush()?;
+        let TeamKey { vault, identity } = key;
+        let vault = match self.vault() {
+            Some(own) if own.is_same(&vault) => own,
+            Some(own) => {
+                let vault = vault.remembering(&own);
+                if let Some(bytes) = vault.former_keys() {
+                    let file = self.keyhole().next_former(&*self.opening.disk);
+                    self.rewrite(&file, bytes)?;
+                }
+                vault
+            }
+            None => vault,
+        };
+        self.take_key(vault, &identity)
+    }
+
+    fn take_key(&mut self, vault: Vault, identity: &[u8]) -> Result<(), SaveError> {
         replace(&*self.opening.disk, &self.keyhole().identity(), identity)?;
         self.protection = Protection::Open;
         self.forget_alias();
@@ -63,18 +99,42 @@ impl Store {
         self.turn_over()
     }
 
-    /// Gives the key another passphrase: `identity` are its new bytes.
+    /// Gives the key another passphrase: `identity` are its new bytes. In a team its folder has them first: what cannot
+    /// be told to the others is not changed here.
     ///
     /// # Errors
     ///
     /// When it could not be written; the earlier passphrase holds then.
     pub fn write_identity(&self, identity: &[u8]) -> Result<(), SaveError> {
+        if let Some(team) = self.team() {
+            put(&*self.opening.disk, &team.join(IDENTITY), identity, For::TheTeam)?;
+        }
         replace(&*self.opening.disk, &self.keyhole().identity(), identity)
     }
 
-    /// Returns whether the organization is kept in the folder of a team.
-    fn in_team(&self) -> bool {
-        self.organizations.get(&self.organization).is_some_and(|known| known.team.is_some())
+    /// Takes over a passphrase that was changed on another computer: `identity` are the bytes of the key there.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written; it is read from the folder of the team again next time.
+    pub fn renew_identity(&self, identity: &[u8]) -> Result<(), SaveError> {
+        match self.read_only {
+            None | Some(ReadOnlyWhy::Locked) => {
+                replace(&*self.opening.disk, &self.keyhole().identity(), identity)
+            }
+            // Another window does it, or nothing can be written here.
+            Some(
+                ReadOnlyWhy::InUse
+                | ReadOnlyWhy::Newer { .. }
+                | ReadOnlyWhy::Unreadable(_)
+                | ReadOnlyWhy::Unwritable(_),
+            ) => Ok(()),
+        }
+    }
+
+    /// Returns the folder of the team in which the organization is kept, where there is one.
+    pub(crate) fn team(&self) -> Option<PathBuf> {
+        self.organizations.get(&self.organization).and_then(|known| known.team.clone())
     }
 
     /// Takes the protection away. Waits until everything of this device is in the clear.
@@ -84,6 +144,9 @@ impl Store {
     /// When other devices need the key, or a step of writing failed; the organization stays protected then.
     pub fn unprotect(&mut self) -> Result<(), StaysOn> {
         let Seal::Vault(vault) = self.shared.seal() else { return Ok(()) };
+        if self.team().is_some() {
+            return Err(StaysOn::InTeam);
+        }
         if self.others_are_sealed().map_err(StaysOn::Failed)? {
             return Err(StaysOn::Others);
         }
@@ -93,6 +156,10 @@ impl Store {
             (done, Ok(None)) => {
                 // Without the key nothing may be encrypted any more, even when the folder could not be synced.
                 self.protection = Protection::Off;
+                for former in self.keyhole().formers(&*self.opening.disk) {
+                    // It opens nothing any more.
+                    self.opening.disk.remove(&former).ok();
+                }
                 done.map_err(StaysOn::Failed)
             }
             (Ok(()), _) => Ok(()),
@@ -117,8 +184,12 @@ impl Store {
         }
         for file in self.files_of_ours()?.into_iter().filter(|file| !is_half_written(file)) {
             let bytes = self.read(&file)?;
-            if !is_sealed(&bytes) {
-                self.rewrite(&file, seal.close(bytes))?;
+            if seal.is_on(&bytes) {
+                continue;
+            }
+            // What no key of ours opens is damaged, or another's: it stays as it is.
+            if let Ok(open) = seal.open(bytes) {
+                self.rewrite(&file, seal.close(open.bytes.to_vec()))?;
             }
         }
         Ok(())
@@ -159,15 +230,8 @@ impl Store {
     /// that the saver keeps, and all backups.
     fn files_of_ours(&self) -> Result<Vec<PathBuf>, SaveError> {
         let own = self.file();
-        let device = self.device.as_str();
-        let imported = imported_by(&self.device);
-        let ours = |name: &Path| {
-            let name = name.to_string_lossy();
-            let shown = name.strip_prefix('.').unwrap_or(&name);
-            shown.strip_prefix(device).is_some_and(|rest| rest.starts_with('.')) || shown.contains(&imported)
-        };
         let folder = self.folder();
-        let in_folder = self.names(&folder)?.into_iter().filter(|name| ours(name));
+        let in_folder = self.names(&folder)?.into_iter().filter(|name| is_of(name, &self.device));
         let mut files: Vec<PathBuf> =
             in_folder.map(|name| folder.join(name)).filter(|file| *file != own).collect();
         let backups = self.opening.places.backups(&self.organization);
@@ -205,11 +269,4 @@ impl Store {
         let bytes = bytes.map_err(|error| SaveError::new(Step::TooLarge, &error, file))?;
         replace(&*self.opening.disk, file, &bytes)
     }
-}
-
-fn is_half_written(file: &Path) -> bool {
-    file.file_name().is_some_and(|name| {
-        let name = name.to_string_lossy();
-        name.starts_with('.') && name.ends_with(".tmp")
-    })
 }

@@ -23,7 +23,7 @@ pub(super) struct Reading<'a> {
     pub(super) read_only: Option<ReadOnlyWhy>,
     pub(super) log: Log,
     pub(super) seal: Seal,
-    /// The file of this device is in the clear and belongs encrypted.
+    /// The file of this device is in the clear and belongs encrypted, or it is encrypted to a former key.
     pub(super) own_is_bare: bool,
     /// The file of this device is encrypted, and there is no key.
     pub(super) key_is_missing: bool,
@@ -108,9 +108,10 @@ impl<'a> Reading<'a> {
                 return self.recover(backups, body);
             }
         };
+        let is_on = self.seal.is_on(&bytes);
         let bytes = match self.seal.open(bytes) {
             Ok(unsealed) => {
-                self.own_is_bare = unsealed.bare;
+                self.own_is_bare = !is_on;
                 unsealed.bytes
             }
             Err(_) if matches!(self.seal, Seal::Clear) => {

@@ -37,6 +37,14 @@ impl Seal {
         if sealed.len() as u64 > longest { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(sealed) }
     }
 
+    /// Returns whether bytes are on the disk as they belong there: in the clear, or encrypted to the key in force.
+    pub(crate) fn is_on(&self, bytes: &[u8]) -> bool {
+        match self {
+            Self::Clear => !is_sealed(bytes),
+            Self::Vault(vault) => vault.has_sealed(bytes),
+        }
+    }
+
     /// Opens the bytes of a file. One in the clear is taken as it is: its device has not turned over yet.
     pub(crate) fn open(&self, bytes: Vec<u8>) -> Result<Unsealed, Damage> {
         match (self, is_sealed(&bytes)) {

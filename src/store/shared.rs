@@ -19,6 +19,8 @@ pub(crate) struct Shared {
 pub(super) struct State {
     pub(super) body: Body,
     pub(super) seal: Seal,
+    /// How often the seal was changed.
+    pub(super) seals: u64,
     pub(super) settings: Settings,
     pub(super) wanted: Versions,
     pub(super) saved: Versions,
@@ -43,6 +45,7 @@ impl Shared {
         let state = State {
             body,
             seal,
+            seals: 0,
             settings,
             wanted: Versions::default(),
             saved: Versions::default(),
@@ -173,15 +176,24 @@ impl Shared {
         self.lock().seal.clone()
     }
 
+    /// Returns the same, and how often it was changed.
+    pub(crate) fn numbered_seal(&self) -> (u64, Seal) {
+        let state = self.lock();
+        (state.seals, state.seal.clone())
+    }
+
     /// Drops the key and what was entered: everything is saved, and this is over.
     pub(crate) fn forget_seal(&self) {
-        self.lock().seal = Seal::Clear;
+        let mut state = self.lock();
+        state.seal = Seal::Clear;
+        state.seals += 1;
     }
 
     /// Has the record saved anew under another seal.
     pub(crate) fn reseal(&self, seal: Seal) {
         let mut state = self.lock();
         state.seal = seal;
+        state.seals += 1;
         state.wanted.record += 1;
         state.urgent = true;
         state.now_pending();

@@ -2,7 +2,7 @@ use crate::record::{DeviceId, Entry};
 use crate::settings::Settings;
 use crate::store::backups::Backups;
 use crate::store::shared::Shared;
-use crate::store::team::file_of;
+use crate::store::team_folder::file_of;
 use crate::store::watch::Watch;
 use crate::store::{
     Backup, Disk, Lock, Opening, Organizations, Places, Protection, ReadOnlyWhy, Refused, SaveError,

@@ -3,11 +3,21 @@
 use crate::record::DeviceId;
 use crate::store::device::Device;
 use crate::store::format::RecordHead;
+use crate::store::imports::is_import;
 use crate::store::news::{Meeting, News};
 use crate::store::organizations::{alias_in, records_in};
 use crate::store::replace::ensure_folder;
-use crate::store::team::{Duty, Team, copy_records, find_in, folder_for};
-use crate::store::{Lock, Opened, Opening, Organizations, Protection, SaveError, Store, TeamRefused, Vault};
+use crate::store::replace::replace;
+use crate::store::seal::Seal;
+use crate::store::team::{Duty, Team};
+use crate::store::team_folder::{copy_records, find_in, folder_for, has_another_key, is_guarded, is_of};
+use crate::store::unlock::IDENTITY;
+use crate::store::vault::LONGEST_IDENTITY;
+use crate::store::{
+    Keyhole, Lock, Opened, Opening, Organizations, Protection, SaveError, Store, TeamRefused, Vault,
+};
+use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What the next store takes over from the one before.
@@ -75,7 +85,7 @@ impl Store {
     }
 
     /// Drops the key of this organization and opens the one that `device.ron` names.
-    fn hand_over(&mut self, vault: Option<Vault>) -> Opened {
+    pub(super) fn hand_over(&mut self, vault: Option<Vault>) -> Opened {
         self.shared.forget_seal();
         let held = Held { lock: self.lock.take(), organizations: self.organizations.clone() };
         Opening { vault, ..self.opening.clone() }.open_with(Some(held))
@@ -92,12 +102,15 @@ impl Store {
     /// Keeps the open organization in a folder of the team from now on: everything is copied there before anything
     /// else changes, and stays on this computer as well. Opens it anew, as [`Store::switch`] does.
     ///
+    /// A protected one goes there encrypted. One in the clear writes nothing to where a passphrase was set: that has to
+    /// be typed first ([`Store::adopt`]).
+    ///
     /// # Errors
     ///
     /// When the folder does not suit or a step of writing failed. The organization is open as before then.
     pub fn keep_in_folder(&mut self, chosen: &Path) -> Result<Opened, TeamRefused> {
-        if self.protection != Protection::Off {
-            return Err(TeamRefused::Protected);
+        if self.protection == Protection::Locked {
+            return Err(TeamRefused::Locked);
         }
         self.organizations.ask_leave().map_err(TeamRefused::Save)?;
         self.flush().map_err(TeamRefused::Save)?;
@@ -110,7 +123,15 @@ impl Store {
                 return Err(TeamRefused::AnotherOrganization);
             }
         }
-        self.copy_to(&folder).map_err(TeamRefused::Save)?;
+        let guarded = is_guarded(&*disk, &folder).map_err(unreadable)?;
+        match (self.shared.seal(), guarded) {
+            (Seal::Clear, true) => {}
+            (Seal::Clear, false) => self.copy_to(&folder).map_err(TeamRefused::Save)?,
+            (Seal::Vault(vault), _) => {
+                self.suits(&folder, &vault, guarded)?;
+                self.copy_to(&folder).map_err(TeamRefused::Save)?;
+            }
+        }
         let name = self.organization.clone();
         self.organizations.set_team(&name, "", &folder).map_err(TeamRefused::Save)?;
         self.switch(&name).map_err(TeamRefused::Save)
@@ -129,12 +150,46 @@ impl Store {
         if name == self.organization {
             return self.keep_in_folder(&folder);
         }
-        if self.organizations.is_protected(&name) {
-            return Err(TeamRefused::Protected);
-        }
-        let alias = alias_in(&*disk, &records_in(&*disk, &folder));
+        let alias = self.prepare_for(&folder, &name)?;
         self.organizations.set_team(&name, &alias, &folder).map_err(TeamRefused::Save)?;
         self.switch(&name).map_err(TeamRefused::Save)
+    }
+
+    /// Returns whether the open organization, which has a key, may go where something of it may be already.
+    fn suits(&self, folder: &Path, vault: &Vault, guarded: bool) -> Result<(), TeamRefused> {
+        let disk = &*self.opening.disk;
+        let is_ours = self.team().is_some_and(|team| team == folder);
+        if !guarded && !is_ours && !records_in(disk, folder).is_empty() {
+            return Err(TeamRefused::InTheClear);
+        }
+        if has_another_key(disk, folder, vault).map_err(unreadable)? {
+            return Err(TeamRefused::AnotherKey);
+        }
+        Ok(())
+    }
+
+    /// Gets an organization ready that is not open and lies in a folder: the key of a protected one comes to this
+    /// computer, unless there is something of it already. Returns what it is called, as far as that may be listed.
+    fn prepare_for(&self, folder: &Path, name: &str) -> Result<String, TeamRefused> {
+        let disk = &*self.opening.disk;
+        let local = self.opening.places.organization(name);
+        let keyhole = Keyhole::new(local.clone(), self.opening.places.backups(name));
+        match (is_guarded(disk, folder).map_err(unreadable)?, keyhole.has_identity(disk)) {
+            (false, true) => return Err(TeamRefused::InTheClear),
+            (false, false) => return Ok(alias_in(disk, &records_in(disk, folder))),
+            (true, true) => return Ok(String::new()),
+            (true, false) => {}
+        }
+        // What is here in the clear stays so until the passphrase is typed.
+        if records_in(disk, &local).is_empty() {
+            let identity = match disk.read(&folder.join(IDENTITY), LONGEST_IDENTITY) {
+                Ok(identity) => identity,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(TeamRefused::NoKeyYet),
+                Err(error) => return Err(unreadable(error)),
+            };
+            replace(disk, &keyhole.identity(), &identity).map_err(TeamRefused::Save)?;
+        }
+        Ok(String::new())
     }
 
     /// Copies what this computer has of the open organization to a folder.
@@ -142,13 +197,22 @@ impl Store {
         let disk = self.opening.disk.clone();
         let own = self.file();
         let mut others = records_in(&*disk, &self.folder());
-        others.retain(|file| *file != own);
-        copy_records(&*disk, &others, folder)?;
+        let imported =
+            |file: &Path| is_import(file) && file.file_name().is_some_and(|name| self.is_ours(name));
+        others.retain(|file| *file != own && !imported(file));
         let head = RecordHead { organization: self.organization.clone(), device: self.device.clone() };
         let shared = self.shared.clone();
-        let mut team = Team::new(folder.to_owned(), own, head, shared, disk, Duty::ReadAndCopy);
+        let mut team = Team::new(folder.to_owned(), own, head, shared, disk.clone(), Duty::ReadAndCopy);
+        let now_ms = (self.opening.clock)();
+        team.copy_signs()?;
+        copy_records(&*disk, &others, folder, &self.shared.seal())?;
         // What a copy of this device there has more is read when the organization opens.
-        team.copy_own((self.opening.clock)(), &mut News::default())
+        team.copy_own(now_ms, &mut News::default())?;
+        team.copy_imports(&team.own_imports(), now_ms)
+    }
+
+    fn is_ours(&self, name: &OsStr) -> bool {
+        is_of(Path::new(name), &self.device)
     }
 
     /// Returns a folder as a whole path, unless it cannot be a team's.
@@ -171,4 +235,8 @@ impl Store {
             self.organizations.forget(&self.organization.clone()).ok();
         }
     }
+}
+
+fn unreadable(error: io::Error) -> TeamRefused {
+    TeamRefused::Unreadable(error.kind())
 }

@@ -21,6 +21,8 @@ const KEY_PREFIX: &str = "AGE-SECRET-KEY-";
 #[derive(Clone)]
 pub struct Vault {
     identity: x25519::Identity,
+    /// Keys that this computer had before it took over that of its team: what they encrypted is opened as well.
+    former: Vec<x25519::Identity>,
 }
 
 /// How much work it is to try a passphrase: scrypt with N = 2 to this, r = 8, p = 1.
@@ -63,13 +65,44 @@ impl Work {
 impl Vault {
     /// Makes a new key.
     pub fn generate() -> Self {
-        Self { identity: x25519::Identity::generate() }
+        Self { identity: x25519::Identity::generate(), former: Vec::new() }
     }
 
     /// Reads a recovery key; `None` when it is not one.
     pub fn from_recovery_key(key: &Secret) -> Option<Self> {
         let text = Zeroizing::new(key.text().split_whitespace().collect::<String>().to_uppercase());
-        Some(Self { identity: text.starts_with(KEY_PREFIX).then(|| text.parse().ok())?? })
+        let identity = text.starts_with(KEY_PREFIX).then(|| text.parse().ok())??;
+        Some(Self { identity, former: Vec::new() })
+    }
+
+    /// Returns whether both are the same key.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.identity.to_public().to_string() == other.identity.to_public().to_string()
+    }
+
+    /// Returns this key, which from now on opens what `before` opens as well.
+    #[must_use]
+    pub(crate) fn remembering(mut self, before: &Self) -> Self {
+        self.former.push(before.identity.clone());
+        self.former.extend(before.former.iter().cloned());
+        self
+    }
+
+    /// Returns the bytes of a file that keeps the former keys, encrypted to this one; `None` when there are none.
+    pub(crate) fn former_keys(&self) -> Option<io::Result<Vec<u8>>> {
+        let mut text = Zeroizing::new(String::with_capacity(128 * self.former.len()));
+        for key in &self.former {
+            text.push_str(key.to_string().expose_secret());
+            text.push('\n');
+        }
+        (!self.former.is_empty()).then(|| self.seal(text.as_bytes()))
+    }
+
+    /// Takes over the keys in such a file; nothing when it is another key's.
+    pub(crate) fn remember(&mut self, bytes: &[u8]) {
+        let Ok(text) = decrypted(iter::once(&self.identity as &dyn age::Identity), bytes) else { return };
+        let lines = std::str::from_utf8(&text).unwrap_or_default().lines();
+        self.former.extend(lines.filter_map(|line| line.parse::<x25519::Identity>().ok()));
     }
 
     /// Returns the recovery key: the secret key itself, as the `age` command reads it.
@@ -97,10 +130,11 @@ impl Vault {
     pub fn unwrap(bytes: &[u8], passphrase: &Secret) -> Result<Self, KeyRefused> {
         let mut identity = scrypt::Identity::new(SecretString::from(passphrase.text().trim().to_owned()));
         identity.set_max_work_factor(Work::MOST.0);
-        let text = decrypted(&identity, bytes)?;
+        let text = decrypted(iter::once(&identity as &dyn age::Identity), bytes)?;
         let text = std::str::from_utf8(&text).ok().ok_or(KeyRefused::Damaged)?;
         let key = text.lines().find(|line| line.starts_with(KEY_PREFIX)).ok_or(KeyRefused::Damaged)?;
-        Ok(Self { identity: key.trim().parse().ok().ok_or(KeyRefused::Damaged)? })
+        let identity = key.trim().parse().ok().ok_or(KeyRefused::Damaged)?;
+        Ok(Self { identity, former: Vec::new() })
     }
 
     /// Encrypts the bytes of a file. Costs no scrypt.
@@ -110,7 +144,14 @@ impl Vault {
 
     /// Decrypts the bytes of a file; the error when they are not whole or of another key.
     pub(crate) fn open(&self, bytes: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeyRefused> {
-        decrypted(&self.identity, bytes)
+        let keys = iter::once(&self.identity).chain(&self.former);
+        decrypted(keys.map(|key| key as &dyn age::Identity), bytes)
+    }
+
+    /// Returns whether the bytes are encrypted, and not to a former key.
+    pub(crate) fn has_sealed(&self, bytes: &[u8]) -> bool {
+        let key = || iter::once(&self.identity as &dyn age::Identity);
+        is_sealed(bytes) && (self.former.is_empty() || decrypted(key(), bytes).is_ok())
     }
 }
 
@@ -149,14 +190,17 @@ pub(crate) fn open_with(bytes: &[u8], secret: &Secret) -> Result<Zeroizing<Vec<u
     }
     let mut identity = scrypt::Identity::new(SecretString::from(secret.text().trim().to_owned()));
     identity.set_max_work_factor(Work::MOST.0);
-    decrypted(&identity, bytes)
+    decrypted(iter::once(&identity as &dyn age::Identity), bytes)
 }
 
 /// Decrypts into memory that is overwritten when it is dropped. It is as long as the file from the start: nothing
 /// moves, and no copy is left behind.
-fn decrypted(identity: &dyn age::Identity, bytes: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeyRefused> {
+fn decrypted<'a>(
+    identities: impl Iterator<Item = &'a dyn age::Identity>,
+    bytes: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, KeyRefused> {
     let decryptor = Decryptor::new_buffered(bytes).map_err(|error| not_opened(&error))?;
-    let mut reader = decryptor.decrypt(iter::once(identity)).map_err(|error| not_opened(&error))?;
+    let mut reader = decryptor.decrypt(identities).map_err(|error| not_opened(&error))?;
     let mut text = Zeroizing::new(Vec::with_capacity(bytes.len()));
     reader.read_to_end(&mut text).ok().ok_or(KeyRefused::Damaged)?;
     Ok(text)

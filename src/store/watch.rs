@@ -3,6 +3,7 @@ use crate::store::news::{Meeting, News};
 use crate::store::shared::Shared;
 use crate::store::team::Team;
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -14,6 +15,7 @@ const LAST_MEETING: Duration = Duration::from_secs(3);
 #[derive(Debug)]
 pub(crate) struct Watch {
     post: Arc<Post>,
+    abandoned: Arc<AtomicBool>,
 }
 
 /// Where the thread leaves what it found.
@@ -51,7 +53,7 @@ impl Watch {
         let post = Arc::new(Post::default());
         post.lock().meeting = first;
         let (ours, clock, waker) = (post.clone(), opening.clock.clone(), opening.waker.clone());
-        let every = opening.team_every;
+        let (every, abandoned) = (opening.team_every, team.abandoned());
         thread::Builder::new().name("salvaguarda-team".to_owned()).spawn(move || {
             let _ended = SayEnded(ours.clone());
             loop {
@@ -64,7 +66,7 @@ impl Watch {
                 }
             }
         })?;
-        Ok(Self { post })
+        Ok(Self { post, abandoned })
     }
 
     /// Takes what was found since the last time.
@@ -80,8 +82,10 @@ impl Watch {
     /// Waits until the thread has taken what was saved last to the folder, but not for ever.
     pub(crate) fn wait_for_last(&self) {
         let state = self.post.lock();
-        // A share that hangs keeps its thread; what this device entered is on this computer.
         drop(self.post.ended.wait_timeout_while(state, LAST_MEETING, |state| !state.has_ended));
+        // A share that hangs keeps its thread, which writes nothing there any more; what this device entered is on
+        // this computer.
+        self.abandoned.store(true, Ordering::Release);
     }
 }
 

@@ -114,6 +114,10 @@ pub enum Dialog {
     ChangePassphrase,
     /// No passphrase any more.
     Unprotect,
+    /// The passphrase that the team has.
+    TeamPassphrase,
+    /// "Leave the folder of the team?"
+    LeaveFolder,
     /// The recovery key.
     RecoveryKey,
 }
@@ -136,6 +140,8 @@ pub enum VaultAsk {
     Unprotect(Secret),
     /// Show the recovery key. Needs the passphrase.
     ShowKey(Secret),
+    /// Take over the key in the folder of the team. Needs the passphrase that the team has.
+    Adopt(Secret),
 }
 
 /// What a typed path is for.

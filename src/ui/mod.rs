@@ -27,7 +27,9 @@ pub use copies::{
 };
 pub use guard::{Cover, Guard, Protected, Trying};
 pub use icons::Icon;
-pub use organization::{DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView};
+pub use organization::{
+    DeletedLine, LinePlace, OrganizationAction, OrganizationLine, OrganizationsView, TeamAsks,
+};
 pub use route::{EmergencyPlace, ListPlace, Navigation, Route};
 pub use theme::{Theme, ThemeKind};
 pub use view::{Notice, Offer, Saving, Tone, View};

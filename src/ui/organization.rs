@@ -9,8 +9,24 @@ pub struct OrganizationsView {
     pub deleted: Vec<DeletedLine>,
     /// What is wrong with the folder of the team of the open one: what happened, and what to do.
     pub trouble: Option<String>,
+    /// What the person is asked for because of that folder.
+    pub asks: TeamAsks,
+    /// How many files of others are in the clear there although the organization has a passphrase.
+    pub in_clear: usize,
     /// Whether organizations can be created, opened, archived and deleted here.
     pub can_change: bool,
+}
+
+/// What a person is asked for because of the folder of a team.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TeamAsks {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The passphrase that a colleague set.
+    Passphrase,
+    /// The passphrase that holds for the folder: there are two keys.
+    OneKey,
 }
 
 /// An organization in the list: its alias and where it is, and nothing of what is in it.
@@ -74,6 +90,8 @@ pub enum OrganizationAction {
     KeepInFolder,
     /// Ask which folder to open.
     OpenFolder,
+    /// Keep the open one on this computer only.
+    LeaveFolder,
 }
 
 impl OrganizationsView {

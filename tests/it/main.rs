@@ -43,6 +43,8 @@ mod store_memory;
 mod store_two;
 mod store_words;
 mod team;
+mod team_vault;
+mod team_vault_window;
 mod theme;
 mod vault;
 mod vault_places;

@@ -1,6 +1,6 @@
 //! Two windows on the same data: the second reads, and says so.
 //!
-//! `SALVAGUARDA_RACES` says how many times two real programs start at once in a new folder; 10 when it is not set.
+//! `SALVAGUARDA_RACES` says how many times two real programs start at once in a new folder; 20 when it is not set.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -101,7 +101,7 @@ fn two_real_programs() {
 
 #[test]
 fn two_first_starts_at_once_make_one_device() {
-    let rounds = std::env::var("SALVAGUARDA_RACES").map_or(10, |rounds| rounds.parse().unwrap());
+    let rounds = std::env::var("SALVAGUARDA_RACES").map_or(20, |rounds| rounds.parse().unwrap());
     let (mut one_refused, mut both_saved) = (0, 0);
     for round in 0..rounds {
         let folder = tempfile::tempdir().unwrap();

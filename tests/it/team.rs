@@ -23,22 +23,22 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-const TEAM: &str = "/media/team";
+pub(crate) const TEAM: &str = "/media/team";
 
 /// A disk whose team folder can be taken away or made to refuse what is written.
 #[derive(Clone, Debug)]
-struct Shared {
+pub(crate) struct Shared {
     disk: Arc<dyn Disk>,
     trouble: Arc<Mutex<Option<(&'static str, ErrorKind)>>>,
 }
 
 impl Shared {
-    fn new(disk: Arc<dyn Disk>) -> Self {
+    pub(crate) fn new(disk: Arc<dyn Disk>) -> Self {
         Self { disk, trouble: Arc::default() }
     }
 
     /// From now on the folder of the team fails like this: `NotFound` takes it away.
-    fn fail(&self, kind: impl Into<Option<ErrorKind>>) {
+    pub(crate) fn fail(&self, kind: impl Into<Option<ErrorKind>>) {
         *self.trouble.lock().unwrap() = kind.into().map(|kind| (TEAM, kind));
     }
 
@@ -104,14 +104,14 @@ impl Disk for Shared {
 }
 
 /// A computer of the team, on a disk that all of them share for convenience.
-struct Computer {
-    opened: Opened,
-    time: Arc<AtomicI64>,
+pub(crate) struct Computer {
+    pub(crate) opened: Opened,
+    pub(crate) time: Arc<AtomicI64>,
     woken: Arc<AtomicI64>,
 }
 
 impl Computer {
-    fn open(disk: Arc<dyn Disk>, data: &Path) -> Self {
+    pub(crate) fn open(disk: Arc<dyn Disk>, data: &Path) -> Self {
         let time = Arc::new(AtomicI64::new(NOW));
         let clock = {
             let time = time.clone();
@@ -129,20 +129,20 @@ impl Computer {
         Self { opened: opening.open(), time, woken }
     }
 
-    fn keep_in(&mut self, folder: &str) {
+    pub(crate) fn keep_in(&mut self, folder: &str) {
         self.opened = self.opened.store.keep_in_folder(Path::new(folder)).unwrap();
     }
 
-    fn open_folder(&mut self, folder: &str) {
+    pub(crate) fn open_folder(&mut self, folder: &str) {
         self.opened = self.opened.store.open_folder(Path::new(folder)).unwrap();
     }
 
-    fn tick(&mut self, practice: &str) {
+    pub(crate) fn tick(&mut self, practice: &str) {
         tick(&mut self.opened, self.time.load(Ordering::Relaxed), practice);
         self.opened.store.flush().unwrap();
     }
 
-    fn note(&mut self, text: &str) {
+    pub(crate) fn note(&mut self, text: &str) {
         let note =
             Change::Note { practice: PracticeId::new("ACC-01"), text: text.to_owned(), replaces: vec![] };
         change(&mut self.opened, NOW, note);
@@ -151,7 +151,7 @@ impl Computer {
 
     /// Takes in news until what is wanted is there.
     #[track_caller]
-    fn wait(&mut self, what: &str, wanted: impl Fn(&Opened) -> bool) {
+    pub(crate) fn wait(&mut self, what: &str, wanted: impl Fn(&Opened) -> bool) {
         let begun = Instant::now();
         while !wanted(&self.opened) {
             self.take_news();
@@ -167,7 +167,7 @@ impl Computer {
     }
 
     /// Gives the watcher time for a few rounds.
-    fn rest(&mut self) {
+    pub(crate) fn rest(&mut self) {
         for _ in 0..15 {
             std::thread::sleep(Duration::from_millis(10));
             self.take_news();
@@ -175,22 +175,22 @@ impl Computer {
     }
 
     #[track_caller]
-    fn wait_for_trouble(&mut self, trouble: Option<TeamTrouble>) {
+    pub(crate) fn wait_for_trouble(&mut self, trouble: Option<TeamTrouble>) {
         let wanted =
             |opened: &Opened| opened.store.meeting().is_some_and(|meeting| meeting.trouble == trouble);
         self.wait(&format!("{trouble:?}"), wanted);
     }
 
-    fn copy(&self) -> PathBuf {
+    pub(crate) fn copy(&self) -> PathBuf {
         Path::new(TEAM).join(format!("{}.ron", self.opened.store.device()))
     }
 }
 
-fn is_done(practice: &'static str) -> impl Fn(&Opened) -> bool {
+pub(crate) fn is_done(practice: &'static str) -> impl Fn(&Opened) -> bool {
     move |opened| *opened.record.state().status(&PracticeId::new(practice)) == Status::Done
 }
 
-fn count(disk: &dyn Disk, file: &Path) -> usize {
+pub(crate) fn count(disk: &dyn Disk, file: &Path) -> usize {
     read_record(&disk.read(file, u64::MAX).unwrap()).unwrap().1.len()
 }
 
@@ -536,6 +536,8 @@ fn every_trouble_is_said_in_two_sentences_in_both_languages() {
     let troubles = [
         TeamTrouble::Missing,
         TeamTrouble::Strange,
+        TeamTrouble::Passphrase,
+        TeamTrouble::AnotherKey,
         TeamTrouble::Unreadable(ErrorKind::Other),
         written(ErrorKind::StorageFull),
         written(ErrorKind::PermissionDenied),
@@ -547,6 +549,9 @@ fn every_trouble_is_said_in_two_sentences_in_both_languages() {
         TeamRefused::AnotherOrganization,
         TeamRefused::NoOrganization,
         TeamRefused::NotForTeams,
+        TeamRefused::InTheClear,
+        TeamRefused::AnotherKey,
+        TeamRefused::NoKeyYet,
     ];
     let [spanish, english] = Lang::ALL.map(|lang| {
         let words = Words::new(lang);
@@ -593,7 +598,7 @@ fn list_of(practice: &str) -> Route {
 
 /// Lets the window go on until something is so, as it would when it is woken.
 #[track_caller]
-fn until(window: &mut Window, what: &str, wanted: impl Fn(&Window) -> bool) -> Duration {
+pub(crate) fn until(window: &mut Window, what: &str, wanted: impl Fn(&Window) -> bool) -> Duration {
     let begun = Instant::now();
     while !wanted(window) {
         assert!(begun.elapsed() < Duration::from_secs(20), "{what}");

@@ -4,7 +4,7 @@
 use crate::store::{NOW, change, tick};
 use salvaguarda::passphrase::Secret;
 use salvaguarda::record::{Change, DeviceId, Log, Record};
-use salvaguarda::store::{Opened, Opening, OrganizationKind, Places, Protection, TeamRefused, Vault, Work};
+use salvaguarda::store::{Opened, Opening, OrganizationKind, Places, Protection, Vault, Work};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -105,45 +105,4 @@ fn what_is_imported_and_copies_are_encrypted_and_open_again() {
     opened.store.undo_import(at_ms, NOW).unwrap();
     std::fs::remove_file(copy).unwrap();
     assert_eq!(bare(folder.path()), Vec::<PathBuf>::new(), "what is imported is turned over too");
-}
-
-#[test]
-fn a_passphrase_and_the_folder_of_a_team_shut_each_other_out() {
-    let (ana, eva, team) =
-        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let mut opened = with_alias(ana.path());
-    let vault = protect(&mut opened);
-    assert!(matches!(opened.store.keep_in_folder(team.path()), Err(TeamRefused::Protected)));
-    assert_eq!(std::fs::read_dir(team.path()).unwrap().count(), 0, "nothing went there");
-    assert_eq!(opened.store.protection(), Protection::Open);
-    drop((opened, vault));
-
-    let opened = with_alias(eva.path()).store.keep_in_folder(team.path()).unwrap();
-    let mut opened = opened;
-    let vault = Vault::generate();
-    let identity = vault.wrapped(&Secret::new(PASSPHRASE), Work::of(2)).unwrap();
-    assert!(opened.store.protect(vault, &identity).is_err());
-    assert_eq!(opened.store.protection(), Protection::Off);
-    assert!(!opened.store.folder().join("identity.age").exists());
-}
-
-#[test]
-fn what_has_a_passphrase_is_never_written_to_a_team_whatever_the_list_says() {
-    let (ana, team) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let opened = with_alias(ana.path()).store.keep_in_folder(team.path()).unwrap();
-    let folder = opened.store.folder();
-    drop(opened);
-    let before = std::fs::read_dir(team.path()).unwrap().count();
-    // Somebody put a key beside the records by hand.
-    let vault = Vault::generate();
-    let identity = vault.wrapped(&Secret::new(PASSPHRASE), Work::of(2)).unwrap();
-    std::fs::write(folder.join("identity.age"), identity).unwrap();
-    for file in std::fs::read_dir(team.path()).unwrap() {
-        std::fs::remove_file(file.unwrap().path()).unwrap();
-    }
-    assert!(before > 0);
-    let mut opened = opening(ana.path(), Some(vault)).open();
-    change(&mut opened, NOW + 9, Change::Alias(format!("{CANARY} después")));
-    opened.store.close().unwrap();
-    assert_eq!(std::fs::read_dir(team.path()).unwrap().count(), 0);
 }

@@ -2,8 +2,10 @@ use crate::content::PracticeId;
 use crate::record::{Change, Status};
 use crate::tr;
 use crate::ui::screens::copy_dialogs::{CopyDialogs, hand_over_ui, reading_ui, unseal_ui};
-use crate::ui::screens::passphrase_dialogs::{Passphrases, change_ui, protect_ui, recovery_ui, unprotect_ui};
-use crate::ui::screens::{keys, organizations};
+use crate::ui::screens::passphrase_dialogs::{
+    Passphrases, change_ui, protect_ui, recovery_ui, team_key_ui, unprotect_ui,
+};
+use crate::ui::screens::{keys, organizations, team};
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::card::rule_ui;
@@ -83,6 +85,8 @@ pub(super) fn dialog_ui(
                 Dialog::Protect => protect_ui(ui, view, &mut state.passphrases, out),
                 Dialog::ChangePassphrase => change_ui(ui, view, &mut state.passphrases, out),
                 Dialog::Unprotect => unprotect_ui(ui, view, &mut state.passphrases, out),
+                Dialog::TeamPassphrase => team_key_ui(ui, view, &mut state.passphrases, out),
+                Dialog::LeaveFolder => team::leave_ui(ui, view, out),
                 Dialog::RecoveryKey => recovery_ui(ui, view, &mut state.passphrases, out),
             });
         });

@@ -27,6 +27,7 @@ mod settings;
 mod shell;
 /// The bibliography, and what this program owes.
 pub mod sources;
+mod team;
 mod top_bar;
 mod trend_chart;
 

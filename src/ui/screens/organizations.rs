@@ -3,15 +3,14 @@
 use crate::i18n::Words;
 use crate::record::Change;
 use crate::tr;
+use crate::ui::screens::team::team_ui;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::card::card;
 use crate::ui::widgets::chip::chip_ui;
 use crate::ui::widgets::field::{Draft, FieldLook, text_field_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
-use crate::ui::{
-    Action, CopyAction, Dialog, Icon, LinePlace, OrganizationAction, OrganizationLine, Protected, View,
-};
+use crate::ui::{Action, CopyAction, Dialog, Icon, LinePlace, OrganizationAction, OrganizationLine, View};
 use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 /// What is being typed here.
@@ -109,28 +108,6 @@ fn open_ui(
             });
         }
     });
-}
-
-fn team_ui(ui: &mut Ui, view: &View<'_>, line: &OrganizationLine, out: &mut Vec<Action>) {
-    let words = view.words();
-    ui.add_space(4.0);
-    if view.guard.protected == Protected::Yes {
-        hint_ui(ui, view.theme, &tr!(words, "team-refused-protected"));
-        return;
-    }
-    let (about, label) = match &line.folder {
-        Some(folder) => {
-            let trouble = view.organizations.trouble.clone();
-            let about = trouble.unwrap_or_else(|| tr!(words, "team-folder", folder = folder.clone()));
-            (about, tr!(words, "team-change"))
-        }
-        None => (tr!(words, "team-none"), tr!(words, "team-keep")),
-    };
-    hint_ui(ui, view.theme, &about);
-    let button = Button::new(&label).with_icon(Icon::FOLDER).enabled_if(can_change(view));
-    if button.ui(ui, view.theme).clicked() {
-        out.push(Action::Organization(OrganizationAction::KeepInFolder));
-    }
 }
 
 /// Draws one that is not open: its alias, where it is, and what can be done with it.

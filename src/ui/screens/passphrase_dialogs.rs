@@ -7,8 +7,8 @@ use crate::ui::theme::{Weight, radius, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::field::secret_field_ui;
 use crate::ui::widgets::label::{body_ui, heading_ui, hint_ui, text_ui};
-use crate::ui::{Action, Trying, VaultAsk, View};
-use egui::{CornerRadius, Frame, Id, Margin, Ui};
+use crate::ui::{Action, TeamAsks, Trying, VaultAsk, View};
+use egui::{CornerRadius, Frame, Id, Key, Margin, Ui};
 
 /// What is typed into these dialogs. Overwritten when the dialog closes.
 #[derive(Debug, Default)]
@@ -16,6 +16,15 @@ pub(super) struct Passphrases {
     current: Secret,
     pub(super) new: Secret,
     again: Secret,
+    asked: Asked,
+}
+
+/// Whether the field was given the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Asked {
+    #[default]
+    NotYet,
+    Already,
 }
 
 /// Draws the dialog that protects the organization.
@@ -23,11 +32,38 @@ pub(super) fn protect_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, 
     let words = view.words();
     heading_ui(ui, view.theme, 2, &tr!(words, "protect-title"));
     body_ui(ui, view.theme, &tr!(words, "protect-text"));
+    if view.organizations.open().is_some_and(|open| open.folder.is_some()) {
+        body_ui(ui, view.theme, &tr!(words, "protect-team"));
+    }
     text_ui(ui, &tr!(words, "protect-forgotten"), size::BODY, Weight::Semibold, view.theme.warn);
     new_ui(ui, view, typed, out);
     said_ui(ui, view);
     if foot_ui(ui, view, &go(view, &tr!(words, "protect")), is_ready(view, typed), out) {
         out.push(Action::Vault(VaultAsk::Protect(typed.new.clone())));
+    }
+}
+
+/// Draws the dialog that asks for the passphrase which the team has.
+pub(super) fn team_key_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, out: &mut Vec<Action>) {
+    let words = view.words();
+    heading_ui(ui, view.theme, 2, &tr!(words, "team-key-title"));
+    let text = match view.organizations.asks {
+        TeamAsks::OneKey => tr!(words, "team-key-one-text"),
+        TeamAsks::Passphrase | TeamAsks::Nothing => tr!(words, "team-key-text"),
+    };
+    body_ui(ui, view.theme, &text);
+    let name = tr!(words, "team-key-name");
+    text_ui(ui, &name, size::BODY, Weight::Semibold, view.theme.ink);
+    let field = secret_field_ui(ui, view.theme, Id::unique("team-key"), &name, &mut typed.current);
+    if typed.asked == Asked::NotYet {
+        field.request_focus();
+        typed.asked = Asked::Already;
+    }
+    said_ui(ui, view);
+    let ready = has_current(view, typed);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if foot_ui(ui, view, &go(view, &tr!(words, "team-key-go")), ready, out) || entered && ready {
+        out.push(Action::Vault(VaultAsk::Adopt(typed.current.clone())));
     }
 }
 

@@ -4,8 +4,9 @@ use crate::settings::{LockAfter, SettingChange};
 use crate::tr;
 use crate::ui::screens::settings::{line_ui, setting_ui};
 use crate::ui::widgets::button::{Button, Look};
+use crate::ui::widgets::notice_bar::ask_ui;
 use crate::ui::widgets::segmented::segmented_ui;
-use crate::ui::{Action, Dialog, LinePlace, Protected, View};
+use crate::ui::{Action, Dialog, Protected, TeamAsks, View};
 use egui::Ui;
 
 /// Draws the group.
@@ -25,10 +26,13 @@ pub(super) fn protection_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>)
 
 fn off_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let words = view.words();
-    let open = view.organizations.lines.iter().find(|line| line.place == LinePlace::Open);
-    if open.is_some_and(|line| line.folder.is_some()) {
-        setting_ui(ui, view, &tr!(words, "protection-off"), &tr!(words, "protection-not-in-team"), |_| {});
-        return;
+    match view.organizations.asks {
+        // A second passphrase would shut one out from what the other enters.
+        TeamAsks::Passphrase | TeamAsks::OneKey => {
+            let text = tr!(words, "protection-team-asks");
+            return setting_ui(ui, view, &tr!(words, "protection-off"), &text, |ui| ask_ui(ui, view, out));
+        }
+        TeamAsks::Nothing => {}
     }
     setting_ui(ui, view, &tr!(words, "protection-off"), &tr!(words, "protection-off-text"), |ui| {
         let label = tr!(words, "protect");
@@ -60,9 +64,14 @@ fn on_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
     });
     line_ui(ui, view);
-    setting_ui(ui, view, &tr!(words, "passphrase"), &tr!(words, "protection-change-text"), |ui| {
+    let in_team = view.organizations.open().is_some_and(|line| line.folder.is_some());
+    let text =
+        if in_team { tr!(words, "protection-change-in-team") } else { tr!(words, "protection-change-text") };
+    setting_ui(ui, view, &tr!(words, "passphrase"), &text, |ui| {
         dialog_button_ui(ui, view, (&tr!(words, "passphrase-change"), Dialog::ChangePassphrase), out);
-        dialog_button_ui(ui, view, (&tr!(words, "unprotect"), Dialog::Unprotect), out);
+        if !in_team {
+            dialog_button_ui(ui, view, (&tr!(words, "unprotect"), Dialog::Unprotect), out);
+        }
     });
     line_ui(ui, view);
     setting_ui(ui, view, &tr!(words, "recovery-key"), &tr!(words, "recovery-key-text"), |ui| {

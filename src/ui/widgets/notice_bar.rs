@@ -2,7 +2,9 @@ use crate::tr;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
 use crate::ui::widgets::label::{icon_ui, text_ui};
-use crate::ui::{Action, DeletedLine, Icon, Notice, OrganizationAction, Saving, Theme, Tone, View};
+use crate::ui::{
+    Action, DeletedLine, Dialog, Icon, Notice, OrganizationAction, Saving, TeamAsks, Theme, Tone, View,
+};
 use egui::accesskit::Role;
 use egui::{Align, Color32, Frame, Layout, Margin, Ui, WidgetInfo};
 
@@ -35,7 +37,7 @@ pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         });
     }
     if let Some(trouble) = &view.organizations.trouble {
-        bar_ui(ui, view, Tone::Warning, trouble, |_| {});
+        bar_ui(ui, view, Tone::Warning, trouble, |ui| ask_ui(ui, view, out));
     }
     for deleted in &view.organizations.deleted {
         ui.push_id(&deleted.key, |ui| deleted_ui(ui, view, deleted, out));
@@ -48,6 +50,19 @@ pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 }
             });
         });
+    }
+}
+
+/// Draws the button that leads to the passphrase of the team, where that is missing.
+pub fn ask_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    match view.organizations.asks {
+        TeamAsks::Nothing => return,
+        TeamAsks::Passphrase | TeamAsks::OneKey => {}
+    }
+    let label = tr!(view.words(), "team-key-ask");
+    let button = Button::new(&label).with_icon(Icon::LOCK).look(Look::Primary).enabled_if(view.can_write());
+    if button.ui(ui, view.theme).clicked() {
+        out.push(Action::Open(Dialog::TeamPassphrase));
     }
 }
 

@@ -244,6 +244,8 @@ pub(crate) fn dialogs() -> Vec<Dialog> {
         Dialog::ChangePassphrase,
         Dialog::Unprotect,
         Dialog::RecoveryKey,
+        Dialog::TeamPassphrase,
+        Dialog::LeaveFolder,
         Dialog::TypePath(PathPurpose::RecoveryKey),
     ]
 }
