@@ -234,6 +234,19 @@ fn a_copy_of_an_older_edition_keeps_everything() {
     assert_eq!(under(&again, "BAK-01"), Some(march()));
 }
 
+/// What the devices noted for themselves is merged with the rest, and not counted.
+#[test]
+fn a_merge_says_how_many_entries_people_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let opened = open(folder.path());
+    let all = v3_entries();
+    assert_eq!(all.len(), 4);
+    assert_eq!(opened.store.import(&all, NOW).unwrap().entries, 3);
+    assert_eq!(opened.store.imports().iter().map(|import| import.entries).collect::<Vec<_>>(), [3]);
+    opened.store.close().unwrap();
+    assert_eq!(entries(&open(folder.path()).record), all);
+}
+
 /// The body of a file of format 2 stays byte for byte when something is entered under another edition.
 #[test]
 fn the_lines_of_before_are_kept_byte_for_byte() {
