@@ -235,9 +235,8 @@ impl App {
 
     /// Gives up what the dialog that is open was waiting for, because it is closed.
     pub(super) fn stop_asking(&mut self) {
-        match self.screens.dialog {
-            Some(Dialog::ReadingCopy | Dialog::Unseal { .. } | Dialog::HandOver) => self.stop_reading(),
-            Some(_) | None => {}
+        if let Some(Dialog::ReadingCopy | Dialog::Unseal { .. } | Dialog::HandOver) = self.screens.dialog {
+            self.stop_reading();
         }
     }
 

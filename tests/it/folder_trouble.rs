@@ -49,7 +49,8 @@ impl SmallDisk {
     /// Writes until there is no room, and returns the file that takes it.
     fn fill(&self) -> PathBuf {
         let path = self.folder.path().join("filler");
-        let mut file = std::fs::File::create(&path).unwrap();
+        let mut file =
+            std::fs::OpenOptions::new().write(true).create(true).truncate(true).open(&path).unwrap();
         while file.write_all(&[7; 512]).is_ok() {}
         path
     }

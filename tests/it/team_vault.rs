@@ -52,7 +52,9 @@ fn unlock(computer: &mut Computer, passphrase: &str) -> Result<(), StaysLocked> 
     let store = &mut computer.opened.store;
     assert_eq!(store.protection(), Protection::Locked);
     let Unlocked { vault, renewed } = store.keyhole().open(&*store.disk(), &secret(passphrase))?;
-    renewed.map(|identity| store.renew_identity(&identity).unwrap());
+    if let Some(identity) = renewed {
+        store.renew_identity(&identity).unwrap();
+    }
     computer.opened = store.open_again(Some(vault));
     Ok(())
 }
