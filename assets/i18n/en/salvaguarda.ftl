@@ -206,7 +206,7 @@ settings-edition-text = { $chapters } chapters and { $practices } practices
 settings-sources = Sources and licences
 settings-keys = Keyboard shortcuts
 settings-keys-button = Show the shortcuts
-settings-no-network = The program never opens a network connection. What you write is kept on this computer only.
+settings-no-network = The program never opens a network connection. What you write is kept on this computer and, if you chose one, in the team's folder.
 
 ## organizations
 

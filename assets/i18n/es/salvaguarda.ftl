@@ -209,7 +209,7 @@ settings-edition-text = { $chapters } capítulos y { $practices } prácticas
 settings-sources = Fuentes y licencias
 settings-keys = Atajos de teclado
 settings-keys-button = Ver los atajos
-settings-no-network = El programa nunca abre una conexión de red. Lo que escriben se guarda solo en este equipo.
+settings-no-network = El programa nunca abre una conexión de red. Lo que escriben se guarda en este computador y, si eligieron una, en la carpeta del equipo.
 
 ## organizations
 
