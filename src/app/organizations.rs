@@ -92,7 +92,7 @@ impl App {
         }
     }
 
-    /// Takes in what came from the folder of the team.
+    /// Takes in what came from the folder of the team, and what others did to the file of this device.
     pub(super) fn follow_team(&mut self, ctx: &Context) {
         let news = self.store.take_news();
         let words = self.words.get(self.lang());

@@ -5,13 +5,16 @@ use crate::i18n::Words;
 use crate::store::Notice as Report;
 use crate::ui::{Notice, Tone};
 
-/// Returns what to tell about something found on opening; `None` when the read-only bar says it already.
+/// Returns what to tell about something found on opening or saving; `None` when the read-only bar says it already.
 pub(super) fn notice(words: &Words, report: &Report) -> Option<Notice> {
     let tone = match report {
         Report::InUse | Report::Unwritable { .. } => return None,
         Report::Damaged { kept_as: None, .. } => Tone::Danger,
         Report::Damaged { .. }
         | Report::Missing { .. }
+        | Report::Displaced { .. }
+        | Report::Gone { .. }
+        | Report::Supplanted { .. }
         | Report::OtherDamaged { .. }
         | Report::InTheClear { .. }
         | Report::TeamInTheClear { .. }
@@ -20,7 +23,7 @@ pub(super) fn notice(words: &Words, report: &Report) -> Option<Notice> {
         | Report::OtherOrganization { .. }
         | Report::ListDamaged { .. }
         | Report::NoLock => Tone::Warning,
-        Report::SettingsDamaged { .. } | Report::DeviceDamaged { .. } => Tone::Info,
+        Report::Joined { .. } | Report::SettingsDamaged { .. } | Report::DeviceDamaged { .. } => Tone::Info,
     };
     Some(Notice { tone, text: say::notice(words, report) })
 }

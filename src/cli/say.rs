@@ -24,6 +24,12 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
             let count: usize = *from_backups;
             tr!(words, "store-missing", file = text(file), count = count)
         }
+        Notice::Joined { file } => tr!(words, "store-joined", file = text(file)),
+        Notice::Displaced { file, kept_as } => {
+            tr!(words, "store-displaced", file = text(file), aside = name(kept_as))
+        }
+        Notice::Gone { file } => tr!(words, "store-gone", file = text(file)),
+        Notice::Supplanted { folder } => tr!(words, "store-supplanted", folder = text(folder)),
         Notice::InTheClear { file } => tr!(words, "store-in-the-clear", file = text(file)),
         Notice::TeamInTheClear { folder, count } => {
             let count: usize = *count;
@@ -117,6 +123,7 @@ pub fn stays_locked(words: &Words, why: StaysLocked) -> String {
     match why {
         StaysLocked::Wrong => tr!(words, "unlock-wrong"),
         StaysLocked::NoIdentity => tr!(words, "unlock-no-identity"),
+        StaysLocked::Foreign => tr!(words, "unlock-foreign"),
         StaysLocked::TeamOnly => tr!(words, "unlock-team-only"),
         StaysLocked::NewerInTeam => tr!(words, "passphrase-newer-in-team"),
         StaysLocked::Unreadable(_) => tr!(words, "unlock-unreadable"),
@@ -128,7 +135,10 @@ pub fn team_key_refused(words: &Words, why: StaysLocked) -> String {
     match why {
         StaysLocked::Wrong => tr!(words, "team-key-wrong"),
         StaysLocked::NoIdentity => tr!(words, "team-key-not-yet"),
-        StaysLocked::TeamOnly | StaysLocked::NewerInTeam | StaysLocked::Unreadable(_) => {
+        StaysLocked::Foreign
+        | StaysLocked::TeamOnly
+        | StaysLocked::NewerInTeam
+        | StaysLocked::Unreadable(_) => {
             tr!(words, "team-key-unreadable")
         }
     }

@@ -1,5 +1,5 @@
 use crate::record::DeviceId;
-use crate::store::format::{read_sheet, write_sheet};
+use crate::store::format::{LONGEST_SHEET, read_sheet, write_sheet};
 use crate::store::replace::replace;
 use crate::store::{Disk, SaveError, Step, Unreadable};
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,12 @@ impl Device {
     pub(crate) fn write(&self, disk: &dyn Disk, file: &Path) -> Result<(), SaveError> {
         let _one = REPLACING.lock().unwrap_or_else(PoisonError::into_inner);
         replace(disk, file, &self.bytes())
+    }
+
+    /// Returns whether `file` says that the folder is another device's.
+    pub(crate) fn is_another_in(&self, disk: &dyn Disk, file: &Path) -> bool {
+        let there = disk.read(file, LONGEST_SHEET).ok().and_then(|bytes| Self::read(&bytes).ok().flatten());
+        there.is_some_and(|there| there.id != self.id)
     }
 
     /// Writes it where there is none.

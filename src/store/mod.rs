@@ -17,7 +17,8 @@
 //!
 //! Every file is whole RON with its version on line 1, which is read alone and first. A file is only ever replaced
 //! whole: written beside, synced, renamed, folder synced (`replace`). One thread (`saver`) does that; "saved" is
-//! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`].
+//! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`]; what others do
+//! to the file of this device while it is open is found at the next save and reported as well ([`Store::take_news`]).
 //!
 //! One organization is open at a time; [`Store::switch`] opens another while the lock stays. A team meets in a folder
 //! of its own: a second thread (`watch`) copies the saved file of this device there and reads those of the others

@@ -3,7 +3,8 @@ use crate::store::{Notice, SaveError};
 use std::io;
 use std::path::PathBuf;
 
-/// What came from the folder of a team since it was last asked for.
+/// What came while the organization was open: from the folder of a team, and from what others did to the file of this
+/// device. Since it was last asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct News {
     /// Entries that are new, and perhaps some that are known.

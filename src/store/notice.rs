@@ -2,7 +2,7 @@ use crate::store::Damage;
 use std::io;
 use std::path::PathBuf;
 
-/// Something that a person must be told after opening. The words are elsewhere.
+/// Something that a person must be told after opening, or while the program is open. The words are elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The file of this device was damaged. It was kept aside and what could be recovered was recovered.
@@ -24,6 +24,30 @@ pub enum Notice {
         file: PathBuf,
         /// Entries that the backups had.
         from_backups: usize,
+    },
+    /// While it was open, somebody else put entries of this device into its file. They are kept and shown.
+    Joined {
+        /// The file.
+        file: PathBuf,
+    },
+    /// While it was open, a file that is damaged or not this device's came in the place of its own, which was written
+    /// anew.
+    Displaced {
+        /// The file.
+        file: PathBuf,
+        /// Where that other file is now.
+        kept_as: PathBuf,
+    },
+    /// While it was open, the file of this device was taken away, alone or with its folder. It was written anew.
+    Gone {
+        /// The file.
+        file: PathBuf,
+    },
+    /// While it was open, the folder of another device came in the place of the data folder. Nothing in it was touched,
+    /// and the file of this device was written there anew.
+    Supplanted {
+        /// The data folder.
+        folder: PathBuf,
     },
     /// The file of another device is damaged; it was left where it is and is not shown.
     OtherDamaged {

@@ -3,6 +3,7 @@ use crate::settings::Settings;
 use crate::store::backups::Backups;
 use crate::store::body::Body;
 use crate::store::format::RecordHead;
+use crate::store::news::News;
 use crate::store::own_file::OwnFile;
 use crate::store::reading::Reading;
 use crate::store::saver::Saver;
@@ -109,6 +110,8 @@ impl Opening {
         let (settings, keeps_settings) = reading.settings();
         let Reading { mut notices, read_only, mut log, seal, own_is_bare, .. } = reading;
 
+        // One that was kept aside just now is not missed.
+        let seen = self.disk.look(&path).ok().flatten().and(seen);
         let to_save = body.count() != on_disk || own_is_bare;
         let status = SaveStatus::Saved { at_ms: seen.and_then(|seen| seen.written_ms()) };
         let shared = Arc::new(Shared::new(body, seal, settings.clone(), status));
@@ -151,6 +154,7 @@ impl Opening {
                 clock: self.clock.clone(),
                 waker: self.waker.clone(),
                 own: OwnFile { path, device: device.id.clone(), seen },
+                news: News::default(),
                 settings: self.places.settings(),
                 backups,
                 device,

@@ -1,9 +1,8 @@
-use crate::record::DeviceId;
-use crate::store::body::Body;
+use crate::record::{DeviceId, Entry};
 use crate::store::format::{LONGEST_RECORD, parse, salvage};
 use crate::store::replace::{replace, sync_folder};
 use crate::store::seal::Seal;
-use crate::store::{Disk, SaveError, Seen, Step, Unreadable};
+use crate::store::{Disk, Notice, SaveError, Seen, Step, Unreadable};
 use jiff::Timestamp;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,36 +15,72 @@ pub(crate) struct OwnFile {
     pub(crate) seen: Option<Seen>,
 }
 
+/// What somebody else did to the file since we last looked: a backup program, a sync tool, a second program on a disk
+/// without locks.
+#[derive(Debug, Default)]
+pub(crate) struct Foreign {
+    /// Lines of this device that were found there. They must not be overwritten.
+    pub(crate) lines: Vec<String>,
+    /// The entries that were found there, of whichever device.
+    pub(crate) entries: Vec<Entry>,
+    /// What must be told in any case.
+    pub(crate) notice: Option<Notice>,
+}
+
 impl OwnFile {
-    /// Returns the lines of the file on the disk when somebody else put it there since we last looked: a backup
-    /// program, a sync tool, a second program on a disk without locks. They must not be overwritten.
-    pub(crate) fn foreign_lines(
-        &self,
+    /// Returns what somebody else did to the file. What is not ours to overwrite is kept aside.
+    pub(crate) fn foreign(
+        &mut self,
         disk: &dyn Disk,
         seal: &Seal,
         now_ms: i64,
-    ) -> Result<Vec<String>, SaveError> {
-        let failed = |error: &io::Error| SaveError::new(Step::Look, error, &self.path);
-        let seen = disk.look(&self.path).map_err(|error| failed(&error))?;
-        if seen.is_none() || seen == self.seen {
-            return Ok(Vec::new());
+    ) -> Result<Foreign, SaveError> {
+        let failed = |error: &io::Error, path: &Path| SaveError::new(Step::Look, error, path);
+        let seen = disk.look(&self.path).map_err(|error| failed(&error, &self.path))?;
+        if seen == self.seen {
+            return Ok(Foreign::default());
         }
-        let bytes = disk.read(&self.path, LONGEST_RECORD).map_err(|error| failed(&error))?;
+        if seen.is_none() {
+            // It is told once, however often it is tried to write it anew.
+            self.seen = None;
+            let notice = Some(Notice::Gone { file: self.path.clone() });
+            return Ok(Foreign { notice, ..Foreign::default() });
+        }
+        let bytes = disk.read(&self.path, LONGEST_RECORD).map_err(|error| failed(&error, &self.path))?;
         let Ok(unsealed) = seal.open(bytes) else {
-            return keep_aside(disk, &self.path, Aside::Damaged, now_ms).map(|_| Vec::new());
+            return self.set_aside(disk, Aside::Damaged, now_ms, Foreign::default());
         };
         let bytes = unsealed.bytes;
         match parse(&bytes) {
-            Ok((head, _, body)) if head.device == self.device => {
-                Ok(body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned).collect())
+            Ok((head, entries, body)) if head.device == self.device => {
+                let lines = body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned);
+                Ok(Foreign { lines: lines.collect(), entries, notice: None })
             }
-            Err(Unreadable::Newer { .. }) => Err(failed(&io::ErrorKind::InvalidData.into())),
-            Ok(_) => keep_aside(disk, &self.path, Aside::OfAnother, now_ms).map(|_| Vec::new()),
+            Err(Unreadable::Newer { .. }) => Err(failed(&io::ErrorKind::InvalidData.into(), &self.path)),
+            Ok((_, entries, _)) => {
+                let found = Foreign { entries, ..Foreign::default() };
+                self.set_aside(disk, Aside::OfAnother, now_ms, found)
+            }
             Err(Unreadable::Damaged(_)) => {
-                keep_aside(disk, &self.path, Aside::Damaged, now_ms)?;
-                Ok(salvage(&bytes, &self.device).into_iter().map(|(line, _)| line).collect())
+                let (lines, entries) = salvage(&bytes, &self.device).into_iter().unzip();
+                let found = Foreign { lines, entries, notice: None };
+                self.set_aside(disk, Aside::Damaged, now_ms, found)
             }
         }
+    }
+
+    /// Keeps aside what is in the place of the file, and says so in `found`.
+    fn set_aside(
+        &mut self,
+        disk: &dyn Disk,
+        why: Aside,
+        now_ms: i64,
+        found: Foreign,
+    ) -> Result<Foreign, SaveError> {
+        let kept_as = keep_aside(disk, &self.path, why, now_ms)?;
+        // Nothing is there now, and that was our doing.
+        self.seen = None;
+        Ok(Foreign { notice: Some(Notice::Displaced { file: self.path.clone(), kept_as }), ..found })
     }
 
     /// Puts these bytes in the place of the file.
@@ -96,9 +131,4 @@ pub(crate) fn keep_aside(
 /// Writes a time as `YYYYMMDD-HHMMSS`.
 pub(crate) fn utc(ms: i64) -> String {
     Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).strftime("%Y%m%d-%H%M%S").to_string()
-}
-
-/// Adds foreign lines to a body; returns whether there were new ones.
-pub(crate) fn adopt(body: &mut Body, lines: &[String]) -> bool {
-    !lines.is_empty() && body.adopt(lines.iter().map(String::as_str)) > 0
 }

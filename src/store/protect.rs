@@ -37,7 +37,9 @@ impl Store {
 
     /// Returns how to open it.
     pub fn keyhole(&self) -> Keyhole {
-        Keyhole::new(self.folder(), self.opening.places.backups(&self.organization)).with_team(self.team())
+        Keyhole::new(self.folder(), self.opening.places.backups(&self.organization))
+            .with_own(self.file())
+            .with_team(self.team())
     }
 
     /// Returns the key while it is open.

@@ -1,11 +1,12 @@
 use crate::store::backups::Backups;
 use crate::store::device::Device;
-use crate::store::own_file::{OwnFile, adopt};
+use crate::store::news::News;
+use crate::store::own_file::{Foreign, OwnFile};
 use crate::store::replace::replace;
 use crate::store::shared::{Shared, Versions};
-use crate::store::{Disk, SaveError, SaveStatus, Step, write_settings};
+use crate::store::{Disk, Notice, SaveError, SaveStatus, Step, write_settings};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -28,6 +29,8 @@ pub(crate) struct Saver {
     pub(crate) device: Device,
     /// Where the device is written, before anything else, when it is not there: at first, and when the folder was lost.
     pub(crate) device_file: PathBuf,
+    /// What was come upon, to be told once the record is on the disk again.
+    pub(crate) news: News,
 }
 
 /// An attempt to save.
@@ -114,16 +117,36 @@ impl Saver {
     fn save_record(&mut self) -> Result<u64, SaveError> {
         let disk = &*self.disk;
         self.device.keep(disk, &self.device_file)?;
-        let foreign = self.own.foreign_lines(disk, &self.shared.seal(), (self.clock)())?;
-        let (record, seal, bytes) = {
+        let Foreign { lines, entries, notice } =
+            self.own.foreign(disk, &self.shared.seal(), (self.clock)())?;
+        let (record, seal, bytes, adopted) = {
             let mut state = self.shared.lock();
-            adopt(&mut state.body, &foreign);
-            (state.wanted.record, state.seal.clone(), state.body.bytes())
+            let adopted =
+                if lines.is_empty() { 0 } else { state.body.adopt(lines.iter().map(String::as_str)) };
+            (state.wanted.record, state.seal.clone(), state.body.bytes(), adopted)
         };
+        // Without new lines it was a write of ours that failed late, or an older copy: there is nothing to tell.
+        let joined = || (adopted > 0).then(|| Notice::Joined { file: self.own.path.clone() });
+        if let Some(notice) = notice.or_else(joined) {
+            let notices = vec![self.with_its_folder(notice)];
+            self.news.add(News { entries, notices, meeting: None });
+        }
         let bytes =
             seal.close(bytes).map_err(|error| SaveError::new(Step::TooLarge, &error, &self.own.path))?;
         self.own.save(disk, &bytes)?;
+        self.shared.leave(std::mem::take(&mut self.news));
         Ok(record)
+    }
+
+    /// Says it of the whole data folder when another device's lies in its place.
+    fn with_its_folder(&self, notice: Notice) -> Notice {
+        let is_gone = matches!(notice, Notice::Gone { .. });
+        if is_gone && self.device.is_another_in(&*self.disk, &self.device_file) {
+            let folder = self.device_file.parent().unwrap_or(Path::new("."));
+            Notice::Supplanted { folder: folder.to_owned() }
+        } else {
+            notice
+        }
     }
 
     fn save_settings(&self) -> Result<u64, SaveError> {

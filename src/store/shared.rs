@@ -1,5 +1,6 @@
 use crate::settings::Settings;
 use crate::store::body::Body;
+use crate::store::news::News;
 use crate::store::seal::Seal;
 use crate::store::{ReadOnlyWhy, SaveError, SaveStatus, Step};
 use std::io;
@@ -31,6 +32,8 @@ pub(super) struct State {
     pub(super) attempts: u64,
     pub(super) running: bool,
     pub(super) backup_error: Option<SaveError>,
+    /// What saving came upon, until it is taken.
+    news: News,
 }
 
 /// Which versions of the two files: each change makes a new one.
@@ -56,6 +59,7 @@ impl Shared {
             attempts: 0,
             running: false,
             backup_error: None,
+            news: News::default(),
         };
         Self { state: Mutex::new(state), wake: Condvar::new(), done: Condvar::new() }
     }
@@ -126,6 +130,16 @@ impl Shared {
             state.now_pending();
             self.wake.notify_one();
         }
+    }
+
+    /// Leaves what saving came upon, for the window.
+    pub(crate) fn leave(&self, news: News) {
+        self.lock().news.add(news);
+    }
+
+    /// Takes what was left.
+    pub(crate) fn take_news(&self) -> News {
+        std::mem::take(&mut self.lock().news)
     }
 
     /// Says that there is no thread that saves.

@@ -48,9 +48,14 @@ impl Store {
         &self.device
     }
 
-    /// Takes what came from the folder of the team since the last time. Waits for no disk.
+    /// Takes what came from the folder of the team, and from what others did to the file of this device, since the last
+    /// time. Waits for no disk.
     pub fn take_news(&self) -> News {
-        self.watch.as_ref().map(|watch| watch.take_news()).unwrap_or_default()
+        let mut news = self.shared.take_news();
+        if let Some(watch) = &self.watch {
+            news.add(watch.take_news());
+        }
+        news
     }
 
     /// Returns how it stands with the folder of the team; `None` where there is none.
@@ -88,7 +93,10 @@ impl Store {
     pub(super) fn hand_over(&mut self, vault: Option<Vault>) -> Opened {
         self.shared.forget_seal();
         let held = Held { lock: self.lock.take(), organizations: self.organizations.clone() };
-        Opening { vault, ..self.opening.clone() }.open_with(Some(held))
+        let mut opened = Opening { vault, ..self.opening.clone() }.open_with(Some(held));
+        // What the last save came upon was not told yet.
+        opened.notices.extend(self.shared.take_news().notices);
+        opened
     }
 
     /// Takes what a protected organization is called off the list, which is not encrypted.

@@ -17,6 +17,7 @@ const FORMER: &str = "former-key-";
 pub struct Keyhole {
     folder: PathBuf,
     backups: PathBuf,
+    own: Option<PathBuf>,
     team: Option<PathBuf>,
 }
 
@@ -46,6 +47,8 @@ pub enum StaysLocked {
     Wrong,
     /// `identity.age` is damaged, missing or hostile: only the recovery key opens the organization.
     NoIdentity,
+    /// `identity.age` is another organization's under the same passphrase: its key opens nothing that this device wrote.
+    Foreign,
     /// It opens the folder of the team, but this computer has another key.
     TeamOnly,
     /// It opens what is on this computer, but in the folder of the team the passphrase is another one by now.
@@ -56,7 +59,13 @@ pub enum StaysLocked {
 
 impl Keyhole {
     pub(crate) fn new(folder: PathBuf, backups: PathBuf) -> Self {
-        Self { folder, backups, team: None }
+        Self { folder, backups, own: None, team: None }
+    }
+
+    /// Has the key asked whether it opens this device's file as well, before it is taken for that of the organization.
+    #[must_use]
+    pub(crate) fn with_own(self, own: PathBuf) -> Self {
+        Self { own: Some(own), ..self }
     }
 
     /// Has the key in the folder of a team tried as well.
@@ -101,7 +110,14 @@ impl Keyhole {
         }
         let here = disk.read(&self.identity(), LONGEST_IDENTITY);
         let why = match tried(&here, secret) {
-            Ok(vault) => return Ok(Unlocked { vault: self.remembering(disk, vault), renewed: None }),
+            Ok(vault) => {
+                let vault = self.remembering(disk, vault);
+                return if self.is_strange(disk, &vault) {
+                    Err(StaysLocked::Foreign)
+                } else {
+                    Ok(Unlocked { vault, renewed: None })
+                };
+            }
             Err(why) => why,
         };
         let Some(team) = &self.team else { return Err(why) };
@@ -204,6 +220,22 @@ impl Keyhole {
         let opens = |folder: &Path| sealed_in(disk, folder).any(|bytes| vault.open(&bytes).is_ok());
         let here = [&self.folder, &self.backups].into_iter().any(|folder| opens(folder));
         here || !self.has_sealed(disk) && self.team.as_deref().is_some_and(opens)
+    }
+
+    /// Returns whether what this device wrote needs another key: none of it is opened by this one, and some of it is
+    /// whole. With nothing encrypted yet, as a crash while protecting leaves it, no key is strange.
+    fn is_strange(&self, disk: &dyn Disk, vault: &Vault) -> bool {
+        let own = self.own.iter().filter_map(|file| disk.read(file, LONGEST_RECORD).ok());
+        let ours = own.filter(|bytes| is_sealed(bytes)).chain(sealed_in(disk, &self.backups));
+        let mut is_strange = false;
+        for bytes in ours {
+            match vault.open(&bytes) {
+                Ok(_) => return false,
+                Err(KeyRefused::Wrong) => is_strange = true,
+                Err(KeyRefused::Damaged | KeyRefused::TooMuchWork) => {}
+            }
+        }
+        is_strange
     }
 
     /// Returns whether nothing on this computer needs another key: only then may this one take the place of what is here.

@@ -230,9 +230,12 @@ fn the_key_of_a_protected_organization() {
             // Whoever changes what depends on the passphrase changes the passphrase: nobody can tell.
             Err(StaysLocked::Wrong) => wrong += 1,
             Err(StaysLocked::NoIdentity) => damaged += 1,
-            Err(why @ (StaysLocked::Unreadable(_) | StaysLocked::TeamOnly | StaysLocked::NewerInTeam)) => {
-                panic!("{why:?}")
-            }
+            Err(
+                why @ (StaysLocked::Unreadable(_)
+                | StaysLocked::Foreign
+                | StaysLocked::TeamOnly
+                | StaysLocked::NewerInTeam),
+            ) => panic!("{why:?}"),
         }
         assert!(disk.read(&file, u64::MAX).unwrap() == bytes, "it is left as it is");
         assert!(unlock(&vault.recovery_key()).is_ok(), "the recovery key needs no identity.age");

@@ -6,12 +6,16 @@
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test may panic, and fills disks")]
 
 use crate::screens::window::{Window, places};
-use crate::store::{NOW, entries, files, open, tick};
+use crate::store::{NOW, change, entries, files, open, tick};
 use egui::Vec2;
+use egui_kittest::kittest::Queryable as _;
 use salvaguarda::i18n::{Lang, Words};
-use salvaguarda::record::{Change, DeviceId, Log, Record};
+use salvaguarda::passphrase::Secret;
+use salvaguarda::record::{Change, DeviceId, Entry, Log, Record};
 use salvaguarda::settings::{SettingChange, Settings};
-use salvaguarda::store::{SaveStatus, read_record, write_record};
+use salvaguarda::store::{
+    News, Notice, Opened, OrganizationKind, SaveStatus, Store, Vault, Work, read_record, write_record,
+};
 use salvaguarda::tr;
 use salvaguarda::ui::{Action, PathPurpose, Route};
 use std::io::Write as _;
@@ -154,12 +158,14 @@ fn the_data_folder_is_taken_away_and_is_whole_again_with_the_next_tick() {
     call(&mut window, "Río Claro");
     window.harness.state().store().flush().unwrap();
     let data = places(folder.path()).data;
-    std::fs::remove_dir_all(&data).unwrap();
+    remove_all(&data);
     call(&mut window, "Río Oscuro");
     window.harness.state().store().flush().unwrap();
     window.settle();
     assert!(!window.shows(COPY), "it was saved, and nothing is to be done");
-    let bytes = std::fs::read(window.harness.state().store().file()).unwrap();
+    let file = window.harness.state().store().file();
+    assert!(window.shows(&tr!(Words::new(Lang::Es), "store-gone", file = shown(&file))));
+    let bytes = std::fs::read(file).unwrap();
     assert_eq!(read_record(&bytes).unwrap().1.len(), 2, "what was entered before it was gone, too");
     window.close();
     let again = Window::open(folder, Lang::Es, WIDE);
@@ -181,8 +187,9 @@ fn the_data_folder_is_replaced_by_another() {
     std::fs::rename(&data, ours.path().join("away")).unwrap();
     std::fs::rename(theirs.path(), &data).unwrap();
     let before = files(&data);
-    tick(&mut opened, NOW + 2, "ACC-02");
-    opened.store.flush().unwrap();
+    let news = next_news(&mut opened, NOW + 2, "ACC-02");
+    assert_eq!(news.notices, [Notice::Supplanted { folder: data.clone() }]);
+    assert_eq!(next_news(&mut opened, NOW + 3, "ACC-03"), News::default(), "it is said once");
     let (our_name, our_entries) = (opened.store.organization().to_owned(), entries(&opened.record));
     opened.store.close().unwrap();
     let after = files(&data);
@@ -193,6 +200,243 @@ fn the_data_folder_is_replaced_by_another() {
     assert!(listed, "ours is in the list");
     let again = again.store.switch(&our_name).unwrap();
     assert_eq!(entries(&again.record), our_entries);
+}
+
+/// Ticks once more, and returns what there is to tell once that is saved.
+fn next_news(opened: &mut Opened, now: i64, practice: &str) -> News {
+    tick(opened, now, practice);
+    opened.store.flush().unwrap();
+    opened.store.take_news()
+}
+
+/// Opens a folder with one tick in it.
+fn opened_with_a_tick(folder: &Path) -> Opened {
+    let mut opened = open(folder);
+    assert_eq!(next_news(&mut opened, NOW, "ACC-01"), News::default(), "the first save is nothing to tell");
+    opened
+}
+
+/// Our file as another window of this device would have written it: with one entry more.
+fn with_another_entry(store: &Store, record: &Record, alias: &str) -> (Vec<u8>, Entry) {
+    let mut elsewhere = Record::new(store.device().clone(), record.log().clone());
+    let theirs = elsewhere.append(NOW + 5, None, Change::Alias(alias.to_owned()));
+    (write_record(store.organization(), store.device(), &entries(&elsewhere)).unwrap(), theirs)
+}
+
+#[test]
+fn entries_that_another_window_put_into_our_file_are_handed_to_this_one_and_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut opened = opened_with_a_tick(folder.path());
+    let (file, before) = (opened.store.file(), std::fs::read(opened.store.file()).unwrap());
+    let (bytes, theirs) = with_another_entry(&opened.store, &opened.record, "Río Claro");
+    std::fs::write(&file, bytes).unwrap();
+    let news = next_news(&mut opened, NOW + 6, "ACC-02");
+    assert_eq!(news.notices, [Notice::Joined { file: file.clone() }]);
+    assert!(news.entries.contains(&theirs));
+    opened.record.merge(news.entries);
+    assert_eq!(next_news(&mut opened, NOW + 7, "ACC-03"), News::default());
+    // An older copy of ours has nothing that we do not know, and takes nothing away.
+    std::fs::write(&file, before).unwrap();
+    assert_eq!(next_news(&mut opened, NOW + 8, "ACC-04"), News::default());
+    let all = entries(&opened.record);
+    opened.store.close().unwrap();
+    assert_eq!((all.len(), entries(&open(folder.path()).record)), (5, all));
+}
+
+#[test]
+fn what_came_in_the_place_of_our_file_is_kept_aside_and_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut opened = opened_with_a_tick(folder.path());
+    let file = opened.store.file();
+    let other = DeviceId::new("other");
+    let theirs = Record::new(other.clone(), Log::default()).append(NOW, None, Change::Alias("Otra".into()));
+    let of_another =
+        write_record(opened.store.organization(), &other, std::slice::from_ref(&theirs)).unwrap();
+    let (longer, rescued) = with_another_entry(&opened.store, &opened.record, "Río Claro");
+    let cut = longer[..longer.len() - 2].to_vec();
+    let sealed = b"age-encryption.org/v1\n-> X25519 another".to_vec();
+    for (number, (bytes, found)) in
+        [(of_another, Some(theirs)), (cut, Some(rescued)), (sealed, None)].into_iter().enumerate()
+    {
+        std::fs::write(&file, &bytes).unwrap();
+        let now = NOW + 10 + 2 * i64::try_from(number).unwrap();
+        let news = next_news(&mut opened, now, "ACC-02");
+        let [Notice::Displaced { file: told, kept_as }] = &news.notices[..] else { panic!("{news:?}") };
+        assert_eq!((told, std::fs::read(kept_as).unwrap()), (&file, bytes));
+        assert!(found.is_none_or(|found| news.entries.contains(&found)), "{number}: what it holds is shown");
+        opened.record.merge(news.entries);
+        assert_eq!(next_news(&mut opened, now + 1, "ACC-03"), News::default());
+    }
+    // What the last save before a lock comes upon is said after it.
+    std::fs::write(&file, b"damaged").unwrap();
+    tick(&mut opened, NOW + 20, "ACC-04");
+    opened.store.flush().unwrap();
+    let all = entries(&opened.record);
+    let again = opened.store.open_again(None);
+    assert!(matches!(again.notices[..], [Notice::Displaced { .. }]), "{:?}", again.notices);
+    assert_eq!((all.len(), entries(&again.record)), (10, all));
+}
+
+#[test]
+fn a_file_or_folder_that_was_taken_away_is_written_anew_and_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let mut opened = opened_with_a_tick(&data);
+    let file = opened.store.file();
+    let deeds: [&dyn Fn(); 3] =
+        [&|| std::fs::remove_file(&file).unwrap(), &|| remove_all(file.parent().unwrap()), &|| {
+            remove_all(&data)
+        }];
+    for (number, deed) in (1..).zip(deeds) {
+        deed();
+        let news = next_news(&mut opened, NOW + 2 * number, "ACC-02");
+        assert_eq!(news.notices, [Notice::Gone { file: file.clone() }]);
+        assert_eq!(next_news(&mut opened, NOW + 2 * number + 1, "ACC-03"), News::default());
+    }
+    let all = entries(&opened.record);
+    opened.store.close().unwrap();
+    assert_eq!((all.len(), entries(&open(&data).record)), (7, all));
+}
+
+#[test]
+fn what_the_program_does_itself_is_nothing_to_tell() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut opened = opened_with_a_tick(folder.path());
+    let ours = opened.store.organization().to_owned();
+    let other = DeviceId::new("other");
+    let theirs = Record::new(other, Log::default()).append(NOW, None, Change::Alias("Otra".into()));
+    opened.store.import(&[theirs], NOW + 1).unwrap();
+    assert_eq!(next_news(&mut opened, NOW + 2, "ACC-02"), News::default(), "an import");
+    let at_ms = opened.store.imports()[0].at_ms;
+    opened.store.undo_import(at_ms, NOW + 3).unwrap();
+    assert_eq!(next_news(&mut opened, NOW + 4, "ACC-03"), News::default(), "the import undone");
+    let vault = Vault::generate();
+    let identity = vault.wrapped(&Secret::new("zapote neblina farol"), Work::of(2)).unwrap();
+    opened.store.protect(vault, &identity).unwrap();
+    assert_eq!(next_news(&mut opened, NOW + 5, "ACC-04"), News::default(), "protected");
+    opened.store.unprotect().unwrap();
+    assert_eq!(next_news(&mut opened, NOW + 6, "ACC-05"), News::default(), "unprotected");
+    let device = opened.store.device().clone();
+    let kind = OrganizationKind::Real;
+    let name = opened.store.organizations_mut().create(&device, "Otra", kind, &[]).unwrap();
+    let mut second = opened.store.switch(&name).unwrap();
+    assert_eq!(next_news(&mut second, NOW + 7, "ACC-06"), News::default(), "another organization");
+    let mut again = second.store.switch(&ours).unwrap();
+    assert_eq!((again.notices.len(), next_news(&mut again, NOW + 8, "ACC-07")), (0, News::default()));
+    // What was damaged on opening was told then, and is not missed afterwards.
+    let file = again.store.file();
+    again.store.close().unwrap();
+    std::fs::write(&file, b"damaged").unwrap();
+    let mut again = open(folder.path());
+    assert!(matches!(again.notices[..], [Notice::Damaged { .. }]));
+    change(&mut again, NOW + 9, Change::Alias("Río Claro".to_owned()));
+    again.store.flush().unwrap();
+    assert_eq!(again.store.take_news(), News::default(), "kept aside on opening");
+}
+
+/// Takes a folder away, in which a backup may be written just now.
+fn remove_all(folder: &Path) {
+    for _ in 0..500 {
+        match std::fs::remove_dir_all(folder) {
+            Ok(()) => return,
+            Err(_) => std::thread::sleep(Duration::from_millis(5)),
+        }
+    }
+    panic!("{} stays", folder.display());
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Something is done to the file of this device under a window: the sentence is there after the next change, stays one
+/// however often is saved, and does not come back once it was closed.
+fn check_told(lang: Lang, deed: impl Fn(&Window) -> String) {
+    let mut window = window(&Arc::new(tempfile::tempdir().unwrap()), lang);
+    let next = |window: &mut Window, alias: &str| {
+        call(window, alias);
+        window.harness.state().store().flush().unwrap();
+        window.settle();
+    };
+    next(&mut window, "Río Claro");
+    let sentence = deed(&window);
+    assert!(!window.shows(&sentence));
+    next(&mut window, "Río Oscuro");
+    let told = window.harness.query_all_by_label(&sentence).count();
+    assert!(told > 0, "{sentence}: {:?}", crate::screens::window::spoken(&window));
+    next(&mut window, "Río Ancho");
+    assert_eq!(window.harness.query_all_by_label(&sentence).count(), told);
+    window.click(&tr!(Words::new(lang), "notice-dismiss"));
+    assert!(!window.shows(&sentence));
+    next(&mut window, "Río Largo");
+    assert!(!window.shows(&sentence), "it is said once");
+}
+
+#[test]
+fn the_window_says_that_there_were_entries_it_did_not_know_and_shows_them() {
+    for lang in Lang::ALL {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let mut window = window(&folder, lang);
+        call(&mut window, "Río Claro");
+        let app = window.harness.state();
+        app.store().flush().unwrap();
+        let (bytes, theirs) = with_another_entry(app.store(), app.record(), "Río Nuevo");
+        std::fs::write(app.store().file(), bytes).unwrap();
+        call(&mut window, "Río Oscuro");
+        window.harness.state().store().flush().unwrap();
+        window.settle();
+        assert!(window.harness.state().record().log().has(&theirs), "it is shown before the next start");
+        check_told(lang, |window| {
+            let app = window.harness.state();
+            let (bytes, _) = with_another_entry(app.store(), app.record(), "Río Nuevo");
+            std::fs::write(app.store().file(), bytes).unwrap();
+            tr!(Words::new(lang), "store-joined", file = shown(&app.store().file()))
+        });
+    }
+}
+
+#[test]
+fn the_window_says_what_came_in_the_place_of_our_file() {
+    for lang in Lang::ALL {
+        check_told(lang, |window| {
+            let file = window.harness.state().store().file();
+            std::fs::write(&file, b"damaged").unwrap();
+            // The window has a clock that stands still.
+            let aside = format!("{}.damaged-20261123-100000", file.file_name().unwrap().to_string_lossy());
+            tr!(Words::new(lang), "store-displaced", file = shown(&file), aside = aside)
+        });
+    }
+}
+
+#[test]
+fn the_window_says_that_the_folder_was_gone() {
+    for lang in Lang::ALL {
+        check_told(lang, |window| {
+            remove_all(&places(window.folder.path()).data);
+            tr!(Words::new(lang), "store-gone", file = shown(&window.harness.state().store().file()))
+        });
+    }
+}
+
+#[test]
+fn the_window_says_that_another_folder_came_in_the_place_of_ours() {
+    for lang in Lang::ALL {
+        let theirs = tempfile::tempdir().unwrap();
+        opened_with_a_tick(theirs.path()).store.close().unwrap();
+        check_told(lang, |window| {
+            let data = places(window.folder.path()).data;
+            let away = tempfile::tempdir().unwrap();
+            for entry in std::fs::read_dir(&data).unwrap() {
+                let path = entry.unwrap().path();
+                std::fs::rename(&path, away.path().join(path.file_name().unwrap())).unwrap();
+            }
+            for (name, bytes) in files(theirs.path()) {
+                std::fs::create_dir_all(data.join(&name).parent().unwrap()).unwrap();
+                std::fs::write(data.join(name), bytes).unwrap();
+            }
+            tr!(Words::new(lang), "store-supplanted", folder = shown(&data))
+        });
+    }
 }
 
 /// The folder of a team fails: the sentence stands on the screen, and what was entered comes there afterwards.

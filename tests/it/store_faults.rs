@@ -6,7 +6,7 @@ use crate::store::{NOW, change, entries, open_at, tick};
 use crate::store_memory::{Fault, Left, MemoryDisk};
 use salvaguarda::record::{Change, Entry};
 use salvaguarda::settings::{SettingChange, Settings};
-use salvaguarda::store::{Opened, Opening, Places, SaveError, SaveStatus, Step};
+use salvaguarda::store::{News, Notice, Opened, Opening, Places, SaveError, SaveStatus, Step};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -273,6 +273,41 @@ fn a_file_put_there_by_somebody_else_is_not_overwritten() {
     let aside =
         disk.paths().into_iter().filter(|path| path.to_string_lossy().contains(".ron.damaged-")).count();
     assert_eq!(aside, 1);
+}
+
+/// Our file is taken away or replaced, and then the disk fails at each step of the save in turn: it is told once, and
+/// not before the file is there again.
+#[test]
+fn what_others_did_is_told_once_however_often_a_save_fails() {
+    let (disk, _) = disk_with(1);
+    for (damage, at) in [false, true].into_iter().flat_map(|damage| (0..40).map(move |at| (damage, at))) {
+        let disk = disk.copied();
+        let mut opened = open(&disk, NOW + 1);
+        let file = opened.store.file();
+        if damage {
+            disk.put(&file, b"damaged");
+        } else {
+            disk.remove_tree(file.parent().unwrap());
+        }
+        disk.break_at(at, Fault::FailsFromThen(ErrorKind::Other));
+        tick(&mut opened, NOW + 2, "ACC-02");
+        let mut news = News::default();
+        if opened.store.flush().is_err() {
+            assert_eq!(opened.store.take_news(), news, "step {at}");
+            assert!(opened.store.flush().is_err());
+            disk.repair();
+            opened.store.flush().unwrap();
+        }
+        news = opened.store.take_news();
+        // When the disk failed just after the damaged file had its new name, it is only known that ours was gone.
+        let told = |notice: &Notice| {
+            matches!(notice, Notice::Gone { .. }) || damage && matches!(notice, Notice::Displaced { .. })
+        };
+        assert!(matches!(&news.notices[..], [notice] if told(notice)), "step {at}: {news:?}");
+        disk.repair();
+        opened.store.close().unwrap();
+        assert_eq!(entries(&open(&disk, NOW + 3).record).len(), 2, "step {at}");
+    }
 }
 
 #[test]

@@ -231,9 +231,15 @@ fn files_that_were_swapped_are_told_from_their_own() {
     )
     .unwrap();
     drop(again);
+    let before = files(folder.path());
+    let opened = locked(folder.path());
+    assert_eq!(key(&opened.store, PASSPHRASE).unwrap_err(), StaysLocked::Foreign);
+    drop(opened);
+    assert!(files(folder.path()) == before, "what the wrong key does not open stays as it is");
+    // Whoever opens it with that key all the same loses nothing.
     let own = std::fs::read(&own).unwrap();
-    let opened = unlocked(folder.path());
-    assert!(opened.record.log().is_empty());
+    let theirs = unlocked(other.path()).store.vault();
+    assert!(open_on(folder.path(), Arc::new(RealDisk), NOW, theirs).record.log().is_empty());
     let kept = files(folder.path()).into_iter().any(|(_, bytes)| bytes == own);
     assert!(kept, "what the wrong key does not open is still there");
 }

@@ -3,7 +3,7 @@
 
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test may panic, and swaps files")]
 
-use crate::store::{NOW, entries, tick};
+use crate::store::{NOW, entries, files, tick};
 use salvaguarda::cli::say;
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::passphrase::Secret;
@@ -27,6 +27,15 @@ const NO_IDENTITY: [&str; 2] = [
      en la carpeta de la organización o escriban la clave de recuperación.",
     "The file identity.age is missing or damaged, so the passphrase cannot open anything. Put a copy of that file in the \
      folder of the organization or type the recovery key.",
+];
+
+const FOREIGN: [&str; 2] = [
+    "La frase abre el archivo identity.age, pero su clave no abre nada de lo que este equipo guardó: parece ser de otra \
+     organización, y no se cambió nada. Pongan en la carpeta de la organización una copia del archivo que era suyo o \
+     escriban la clave de recuperación.",
+    "The passphrase opens the file identity.age, but its key opens nothing that this device saved: it seems to be another \
+     organization's, and nothing was changed. Put a copy of your own file in the folder of the organization or type the \
+     recovery key.",
 ];
 
 fn opening(folder: &Path, vault: Option<&Vault>) -> Opened {
@@ -57,6 +66,10 @@ impl Protected {
 
     fn identity(&self) -> PathBuf {
         self.own.with_file_name("identity.age")
+    }
+
+    fn name(&self) -> String {
+        self.own.file_name().unwrap().to_string_lossy().into_owned()
     }
 
     fn unlock(&self, passphrase: &str) -> Result<Vault, StaysLocked> {
@@ -139,6 +152,59 @@ fn files_that_were_swapped_are_refused() {
     std::fs::write(ours.identity(), identity).unwrap();
     let opened = opening(ours.folder.path(), Some(&ours.unlock(PASSPHRASE).unwrap()));
     assert_eq!((opened.notices, entries(&opened.record)), (Vec::new(), ours.entries));
+}
+
+/// Two organizations have the same passphrase, and the key of one came in the place of the other's.
+#[test]
+fn another_organizations_key_under_the_same_passphrase_is_refused_and_nothing_changes() {
+    let (ours, theirs) = (Protected::new(PASSPHRASE), Protected::new(PASSPHRASE));
+    let identity = std::fs::read(ours.identity()).unwrap();
+    let another = std::fs::read(theirs.identity()).unwrap();
+    // What of theirs lies in the folder as well, as another device's or kept aside, does not make the key ours.
+    for name in ["other.ron".to_owned(), format!("{}.damaged-20261123-100000", ours.name())] {
+        std::fs::copy(&theirs.own, ours.own.with_file_name(name)).unwrap();
+    }
+    std::fs::write(ours.identity(), &another).unwrap();
+    let before = files(ours.folder.path());
+    ours.check_locked(PASSPHRASE, FOREIGN);
+    assert!(ours.unlock(ours.vault.recovery_key().text()).is_ok(), "the recovery key needs no identity.age");
+    assert!(files(ours.folder.path()) == before, "nothing was changed");
+    std::fs::write(ours.identity(), identity).unwrap();
+    let opened = opening(ours.folder.path(), Some(&ours.unlock(PASSPHRASE).unwrap()));
+    assert_eq!(entries(&opened.record), ours.entries);
+}
+
+/// The own file is cut, empty, another's, or gone: the key is asked whether it opens the backups.
+#[test]
+fn our_own_key_is_taken_when_only_the_backups_are_whole() {
+    let theirs = Protected::new(PASSPHRASE);
+    let strange = std::fs::read(&theirs.own).unwrap();
+    for bytes in [Some(&strange[..]), Some(&strange[..strange.len() / 2]), Some(&b""[..]), None] {
+        let ours = Protected::new(PASSPHRASE);
+        match bytes {
+            Some(bytes) => std::fs::write(&ours.own, bytes).unwrap(),
+            None => std::fs::remove_file(&ours.own).unwrap(),
+        }
+        let opened = opening(ours.folder.path(), Some(&ours.unlock(PASSPHRASE).unwrap()));
+        assert_eq!(entries(&opened.record), ours.entries);
+        opened.store.close().unwrap();
+    }
+}
+
+/// The power went off between the key and the first file that is encrypted: any key is the one.
+#[test]
+fn a_key_beside_files_in_the_clear_is_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut opened = opening(folder.path(), None);
+    tick(&mut opened, NOW, "ACC-01");
+    let (own, entered) = (opened.store.file(), entries(&opened.record));
+    opened.store.close().unwrap();
+    let identity = Vault::generate().wrapped(&Secret::new(PASSPHRASE), Work::of(2)).unwrap();
+    std::fs::write(own.with_file_name("identity.age"), identity).unwrap();
+    let locked = opening(folder.path(), None);
+    let vault = locked.store.keyhole().unlock(&*locked.store.disk(), &Secret::new(PASSPHRASE)).unwrap();
+    drop(locked);
+    assert_eq!(entries(&opening(folder.path(), Some(&vault)).record), entered);
 }
 
 /// A colleague's record under our name, and ours under a colleague's, both of this organization.

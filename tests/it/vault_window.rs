@@ -1,5 +1,9 @@
 //! A passphrase in the window: set, asked for, changed, taken away; and the lock.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says why")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says why, and swaps files"
+)]
 
 use crate::screens::window::{NOW, Window, guide, spoken};
 use egui::accesskit::Role;
@@ -90,6 +94,29 @@ fn it_opens_locked_says_nobodys_name_and_opens_with_the_passphrase_only() {
     let folder = window.close();
     let again = Window::open(folder, Lang::Es, TALL);
     assert_eq!(protection(&again), Protection::Locked, "the lock survives a restart");
+}
+
+#[test]
+fn another_organizations_key_under_the_same_passphrase_is_refused_with_a_sentence() {
+    let (folder, other) = (protected_folder(), protected_folder());
+    let identity = |folder: &TempDir| {
+        let places = crate::screens::window::places(folder.path());
+        let opened = salvaguarda::store::Opening::new(places, Arc::new(|| NOW)).open();
+        opened.store.folder().join("identity.age")
+    };
+    let ours = identity(&folder);
+    std::fs::rename(&ours, ours.with_extension("kept")).unwrap();
+    std::fs::copy(identity(&other), &ours).unwrap();
+    let mut window = Window::open(folder, Lang::Es, TALL);
+    unlock(&mut window);
+    wait(&mut window);
+    assert_eq!(protection(&window), Protection::Locked);
+    assert!(window.shows_like("parece ser de otra organización, y no se cambió nada. Pongan en la carpeta"));
+    std::fs::rename(ours.with_extension("kept"), &ours).unwrap();
+    unlock(&mut window);
+    wait(&mut window);
+    assert_eq!(protection(&window), Protection::Open);
+    assert_eq!(window.harness.state().record().state().alias(), ALIAS);
 }
 
 #[test]

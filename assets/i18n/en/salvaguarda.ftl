@@ -842,6 +842,10 @@ store-missing = The file { $file } was gone and its backups were opened, with { 
     [one] { $count } entry
    *[other] { $count } entries
 }. Check that nothing is missing.
+store-joined = The file { $file } held entries of this device that this window did not know; they are shown here now and are kept. Use one window at a time, and check which other program writes in that folder.
+store-displaced = A damaged or foreign file had come in the place of { $file } and was kept aside as { $aside }; what you entered on this device was saved anew, whole. If you did not put it there, check which program copies or syncs that folder.
+store-gone = The file { $file } was gone and was written anew with everything you entered on this device. If the whole folder was gone, save a copy of the organization before you close: what came from other devices is only in this window.
+store-supplanted = The folder of another device had come in the place of { $folder }; nothing in it was touched, and what you entered on this one was saved there anew. Close the program and put your own folder back; if you do not have it, your organization is in the list of organizations.
 store-other-damaged = The file { $file }, of another device, is damaged and is not shown. Ask whoever uses that device to open the program there and share it again.
 store-newer = A newer version of the program wrote { $file }; it is neither shown nor touched here. Install that version to see and change it.
 store-unreadable = { $file } cannot be read. Check that the disk is connected and that you have permission, and open the program again.
@@ -1118,6 +1122,7 @@ unlock-trying = One moment…
 unlock-wrong = This is not the passphrase, nor the recovery key. Type it again.
 unlock-team-only = That passphrase opens the folder of the team, but this computer has another key. Open it with its own passphrase, and type the one of the team afterwards, when the program asks for it.
 unlock-no-identity = The file identity.age is missing or damaged, so the passphrase cannot open anything. Put a copy of that file in the folder of the organization or type the recovery key.
+unlock-foreign = The passphrase opens the file identity.age, but its key opens nothing that this device saved: it seems to be another organization's, and nothing was changed. Put a copy of your own file in the folder of the organization or type the recovery key.
 unlock-unreadable = The disk does not give out the file identity.age. Check the disk and the permissions of the folder, and try again.
 protection = Protection
 protection-off = No passphrase

@@ -845,6 +845,10 @@ store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de re
     [one] { $count } anotación
    *[other] { $count } anotaciones
 }. Revisen que no falte nada.
+store-joined = En el archivo { $file } había anotaciones de este equipo que esta ventana no conocía; ya se ven aquí y quedaron guardadas. Usen una sola ventana a la vez y revisen qué otro programa escribe en esa carpeta.
+store-displaced = En el lugar de { $file } apareció un archivo dañado o ajeno, que quedó aparte como { $aside }; lo que anotaron en este equipo se guardó de nuevo, completo. Si no lo pusieron ustedes, revisen qué programa copia o sincroniza esa carpeta.
+store-gone = El archivo { $file } ya no estaba y se escribió de nuevo con todo lo que anotaron en este equipo. Si desapareció la carpeta entera, guarden una copia de la organización antes de cerrar: lo que venía de otros equipos solo está en esta ventana.
+store-supplanted = En el lugar de la carpeta { $folder } apareció la de otro equipo; no se tocó nada de ella, y lo que anotaron en este se guardó ahí de nuevo. Cierren el programa y pongan otra vez su carpeta; si no la tienen, su organización está en la lista de organizaciones.
 store-other-damaged = El archivo { $file }, de otro equipo, está dañado y no se muestra. Pidan a quien usa ese equipo que abra ahí el programa y lo compartan de nuevo.
 store-newer = Una versión más nueva del programa escribió { $file }; aquí no se muestra ni se toca. Instalen esa versión para verlo y cambiarlo.
 store-unreadable = No se puede leer { $file }. Revisen que el disco esté conectado y que tengan permiso, y abran de nuevo el programa.
@@ -1121,6 +1125,7 @@ unlock-trying = Un momento…
 unlock-wrong = No es la frase de contraseña ni la clave de recuperación. Escríbanla de nuevo.
 unlock-team-only = Esa frase abre la carpeta del equipo, pero este computador tiene otra clave. Ábranlo con su propia frase y escriban después la del equipo, cuando el programa la pida.
 unlock-no-identity = El archivo identity.age falta o está dañado, así que la frase no puede abrir nada. Pongan una copia de ese archivo en la carpeta de la organización o escriban la clave de recuperación.
+unlock-foreign = La frase abre el archivo identity.age, pero su clave no abre nada de lo que este equipo guardó: parece ser de otra organización, y no se cambió nada. Pongan en la carpeta de la organización una copia del archivo que era suyo o escriban la clave de recuperación.
 unlock-unreadable = El disco no entrega el archivo identity.age. Revisen el disco y los permisos de la carpeta, y prueben de nuevo.
 protection = Protección
 protection-off = Sin frase de contraseña
