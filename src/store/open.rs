@@ -12,6 +12,7 @@ use crate::store::shared::Shared;
 use crate::store::switch::Held;
 use crate::store::team::{Duty, Team};
 use crate::store::team_folder::file_of;
+use crate::store::vault::LONGEST_IDENTITY;
 use crate::store::watch::Watch;
 use crate::store::{
     Disk, Keyhole, Notice, Places, Protection, ReadOnlyWhy, RealDisk, SaveStatus, Store, Vault,
@@ -90,7 +91,6 @@ impl Opening {
         let organizations = known.unwrap_or_else(|| reading.organizations(&device.organization));
         let backups = Backups::new(self.places.backups(&device.organization), device.id.clone());
         let path = file_of(&self.places.organization(&device.organization), &device.id);
-        let folder = organizations.get(&device.organization).and_then(|known| known.team.clone());
         let protection = self.protection(&device.organization);
         reading.seal = self.vault.clone().map_or(Seal::Clear, |vault| Seal::Vault(Box::new(vault)));
         let mut body = Body::empty(&device.organization, &device.id);
@@ -116,8 +116,8 @@ impl Opening {
         let status = SaveStatus::Saved { at_ms: seen.and_then(|seen| seen.written_ms()) };
         let shared = Arc::new(Shared::new(body, seal, settings.clone(), status));
         // While it is locked nothing is read there and nothing written.
-        let folder = folder.filter(|_| protection != Protection::Locked);
-        let mut team = folder.map(|folder| {
+        let folder = || organizations.team_of(&device.organization);
+        let mut team = (protection != Protection::Locked).then(folder).flatten().map(|folder| {
             let head = RecordHead { organization: device.organization.clone(), device: device.id.clone() };
             let duty = if read_only.is_none() { Duty::ReadAndCopy } else { Duty::ReadOnly };
             Team::new(folder, path.clone(), head, shared.clone(), self.disk.clone(), duty)
@@ -187,6 +187,12 @@ impl Opening {
 
 impl Store {
     fn start(&mut self, saver: Saver) {
+        // Encrypted as it is, so that it can be written again.
+        if self.protection == Protection::Open
+            && let Ok(bytes) = self.opening.disk.read(&self.keyhole().identity(), LONGEST_IDENTITY)
+        {
+            self.shared.keep_identity(bytes);
+        }
         match thread::Builder::new().name("salvaguarda-saver".to_owned()).spawn(|| saver.run()) {
             Ok(thread) => self.thread = Some(thread),
             Err(error) => self.read_only = Some(ReadOnlyWhy::Unwritable(error.kind())),

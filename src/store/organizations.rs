@@ -101,6 +101,11 @@ impl Organizations {
         self.edit(name, |organization| alias.clone_into(&mut organization.alias))
     }
 
+    /// Returns the folder in which the team of an organization meets, where it has one.
+    pub(super) fn team_of(&self, name: &str) -> Option<PathBuf> {
+        self.get(name).and_then(|known| known.team.clone())
+    }
+
     /// Notes in which folder a team meets; makes the organization known if need be.
     pub(super) fn set_team(&mut self, name: &str, alias: &str, folder: &Path) -> Result<(), SaveError> {
         self.change(|list| {

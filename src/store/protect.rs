@@ -93,7 +93,7 @@ impl Store {
     }
 
     fn take_key(&mut self, vault: Vault, identity: &[u8]) -> Result<(), SaveError> {
-        replace(&*self.opening.disk, &self.keyhole().identity(), identity)?;
+        self.put_identity(identity)?;
         self.protection = Protection::Open;
         self.forget_alias();
         self.shared.reseal(Seal::Vault(Box::new(vault)));
@@ -111,7 +111,7 @@ impl Store {
         if let Some(team) = self.team() {
             put(&*self.opening.disk, &team.join(IDENTITY), identity, For::TheTeam)?;
         }
-        replace(&*self.opening.disk, &self.keyhole().identity(), identity)
+        self.put_identity(identity)
     }
 
     /// Takes over a passphrase that was changed on another computer: `identity` are the bytes of the key there.
@@ -121,9 +121,7 @@ impl Store {
     /// When it could not be written; it is read from the folder of the team again next time.
     pub fn renew_identity(&self, identity: &[u8]) -> Result<(), SaveError> {
         match self.read_only {
-            None | Some(ReadOnlyWhy::Locked) => {
-                replace(&*self.opening.disk, &self.keyhole().identity(), identity)
-            }
+            None | Some(ReadOnlyWhy::Locked) => self.put_identity(identity),
             // Another window does it, or nothing can be written here.
             Some(
                 ReadOnlyWhy::InUse
@@ -134,9 +132,15 @@ impl Store {
         }
     }
 
+    fn put_identity(&self, identity: &[u8]) -> Result<(), SaveError> {
+        replace(&*self.opening.disk, &self.keyhole().identity(), identity)?;
+        self.shared.keep_identity(identity.to_vec());
+        Ok(())
+    }
+
     /// Returns the folder of the team in which the organization is kept, where there is one.
     pub(crate) fn team(&self) -> Option<PathBuf> {
-        self.organizations.get(&self.organization).and_then(|known| known.team.clone())
+        self.organizations.team_of(&self.organization)
     }
 
     /// Takes the protection away. Waits until everything of this device is in the clear.

@@ -3,7 +3,9 @@ use crate::store::device::Device;
 use crate::store::news::News;
 use crate::store::own_file::{Foreign, OwnFile};
 use crate::store::replace::replace;
+use crate::store::seal::Seal;
 use crate::store::shared::{Shared, Versions};
+use crate::store::unlock::IDENTITY;
 use crate::store::{Disk, Notice, SaveError, SaveStatus, Step, write_settings};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -119,11 +121,11 @@ impl Saver {
         self.device.keep(disk, &self.device_file)?;
         let Foreign { lines, entries, notice } =
             self.own.foreign(disk, &self.shared.seal(), (self.clock)())?;
-        let (record, seal, bytes, adopted) = {
+        let (record, seal, identity, bytes, adopted) = {
             let mut state = self.shared.lock();
             let adopted =
                 if lines.is_empty() { 0 } else { state.body.adopt(lines.iter().map(String::as_str)) };
-            (state.wanted.record, state.seal.clone(), state.body.bytes(), adopted)
+            (state.wanted.record, state.seal.clone(), state.identity.clone(), state.body.bytes(), adopted)
         };
         // Without new lines it was a write of ours that failed late, or an older copy: there is nothing to tell.
         let joined = || (adopted > 0).then(|| Notice::Joined { file: self.own.path.clone() });
@@ -133,9 +135,20 @@ impl Saver {
         }
         let bytes =
             seal.close(bytes).map_err(|error| SaveError::new(Step::TooLarge, &error, &self.own.path))?;
+        if let (Seal::Vault(_), Some(identity)) = (&seal, identity) {
+            self.keep_key(&identity)?;
+        }
         self.own.save(disk, &bytes)?;
         self.shared.leave(std::mem::take(&mut self.news));
         Ok(record)
+    }
+
+    /// Writes the key again, encrypted with the passphrase as it was, where somebody took it away: what is encrypted to
+    /// it could not be opened any more.
+    fn keep_key(&self, identity: &[u8]) -> Result<(), SaveError> {
+        let file = self.own.path.with_file_name(IDENTITY);
+        let is_gone = matches!(self.disk.look(&file), Ok(None));
+        if is_gone { replace(&*self.disk, &file, identity) } else { Ok(()) }
     }
 
     /// Says it of the whole data folder when another device's lies in its place.

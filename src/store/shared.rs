@@ -20,6 +20,8 @@ pub(crate) struct Shared {
 pub(super) struct State {
     pub(super) body: Body,
     pub(super) seal: Seal,
+    /// The bytes of `identity.age` while the organization is protected and open, as they were last read or written.
+    pub(super) identity: Option<Vec<u8>>,
     /// How often the seal was changed.
     pub(super) seals: u64,
     pub(super) settings: Settings,
@@ -48,6 +50,7 @@ impl Shared {
         let state = State {
             body,
             seal,
+            identity: None,
             seals: 0,
             settings,
             wanted: Versions::default(),
@@ -201,6 +204,11 @@ impl Shared {
         let mut state = self.lock();
         state.seal = Seal::Clear;
         state.seals += 1;
+    }
+
+    /// Keeps the bytes of `identity.age`: without that file nobody could open what is saved with its key.
+    pub(crate) fn keep_identity(&self, bytes: Vec<u8>) {
+        self.lock().identity = Some(bytes);
     }
 
     /// Has the record saved anew under another seal.

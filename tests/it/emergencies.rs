@@ -2,7 +2,6 @@
 //!
 //! What breaks each rule is in `tests/fixtures/guide`, a folder for each rule.
 
-#![expect(clippy::disallowed_methods, reason = "a test reads clocks")]
 #![expect(clippy::unwrap_used, reason = "a helper that cannot go on says where")]
 
 use salvaguarda::content::{

@@ -14,7 +14,8 @@ use salvaguarda::passphrase::Secret;
 use salvaguarda::record::{Change, DeviceId, Entry, Log, Record};
 use salvaguarda::settings::{SettingChange, Settings};
 use salvaguarda::store::{
-    News, Notice, Opened, OrganizationKind, SaveStatus, Store, Vault, Work, read_record, write_record,
+    News, Notice, Opened, Opening, OrganizationKind, SaveStatus, Store, Vault, Work, read_record,
+    write_record,
 };
 use salvaguarda::tr;
 use salvaguarda::ui::{Action, PathPurpose, Route};
@@ -296,6 +297,33 @@ fn a_file_or_folder_that_was_taken_away_is_written_anew_and_said_once() {
     let all = entries(&opened.record);
     opened.store.close().unwrap();
     assert_eq!((all.len(), entries(&open(&data).record)), (7, all));
+}
+
+/// Without its key what is encrypted to it could not be opened any more.
+#[test]
+fn the_key_of_a_protected_organization_is_written_again_with_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let mut opened = opened_with_a_tick(&data);
+    let (vault, phrase) = (Vault::generate(), Secret::new("mesa verde lluvia tambor"));
+    opened.store.protect(vault.clone(), &vault.wrapped(&phrase, Work::of(1)).unwrap()).unwrap();
+    let new = Secret::new("otra frase, con otras palabras");
+    opened.store.write_identity(&vault.wrapped(&new, Work::of(1)).unwrap()).unwrap();
+    let organization = opened.store.folder();
+    let key = organization.join("identity.age");
+    let deeds: [&dyn Fn(); 3] =
+        [&|| std::fs::remove_file(&key).unwrap(), &|| remove_all(&organization), &|| remove_all(&data)];
+    for (number, deed) in (1..).zip(deeds) {
+        deed();
+        tick(&mut opened, NOW + number, "ACC-02");
+        opened.store.flush().unwrap();
+        assert!(opened.store.keyhole().unlock(&*opened.store.disk(), &new).is_ok(), "{number}");
+    }
+    let all = entries(&opened.record);
+    opened.store.close().unwrap();
+    let again = Opening { vault: Some(vault), ..Opening::new(places(&data), Arc::new(|| NOW)) }.open();
+    assert_eq!(entries(&again.record), all);
+    again.store.close().unwrap();
 }
 
 #[test]
