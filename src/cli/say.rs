@@ -15,6 +15,9 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
         Notice::Damaged { file, kept_as: Some(aside), damage: Damage::Device, .. } => {
             tr!(words, "store-of-another", file = text(file), aside = name(aside))
         }
+        Notice::Damaged { file, kept_as: Some(aside), damage: Damage::Organization, .. } => {
+            tr!(words, "store-of-another-organization", file = text(file), aside = name(aside))
+        }
         Notice::Damaged { file, kept_as: Some(aside), rescued, from_backups, damage: _ } => {
             let count: usize = rescued + from_backups;
             tr!(words, "store-damaged", file = text(file), aside = name(aside), count = count)
@@ -167,9 +170,12 @@ pub fn not_opened(words: &Words, file: &Path, error: &NotOpened) -> String {
             Damage::Empty => tr!(words, "copy-empty", file = file),
             Damage::TooLarge => tr!(words, "copy-too-large", file = file),
             Damage::Header | Damage::Kind => tr!(words, "copy-wrong-kind", file = file),
-            Damage::Device | Damage::Checksum | Damage::Count | Damage::Entry(_) | Damage::End => {
-                tr!(words, "copy-damaged", file = file)
-            }
+            Damage::Device
+            | Damage::Organization
+            | Damage::Checksum
+            | Damage::Count
+            | Damage::Entry(_)
+            | Damage::End => tr!(words, "copy-damaged", file = file),
         },
     }
 }

@@ -10,6 +10,7 @@ use crate::store::reading::is_record;
 use crate::store::replace::{For, put};
 use crate::store::seal::Seal;
 use crate::store::vault::{open_with, seal_with};
+use crate::store::whose::is_of_another;
 use crate::store::{Disk, Protection, Refused, SaveError, Seen, Step, Store, Work};
 use std::collections::BTreeSet;
 use std::io;
@@ -161,8 +162,9 @@ impl HandOver {
         for file in self.records()? {
             let read = self.disk.read(&file, LONGEST_RECORD).ok();
             let open = read.and_then(|bytes| self.seal.open(bytes).ok());
-            match open.and_then(|open| parse(&open.bytes).ok().map(|(_, entries, _)| entries)) {
-                Some(entries) => all.extend(entries),
+            match open.and_then(|open| parse(&open.bytes).ok().map(|(head, entries, _)| (head, entries))) {
+                Some((head, _)) if is_of_another(&*self.disk, &file, &head.organization) => {}
+                Some((_, entries)) => all.extend(entries),
                 None => return Err(NotHandedOver::Unreadable(file)),
             }
         }

@@ -77,6 +77,7 @@ mod team;
 mod team_folder;
 mod team_imports;
 mod watch;
+mod whose;
 #[expect(clippy::module_inception, reason = "the room and its main type have one name")]
 mod store;
 mod unlock;

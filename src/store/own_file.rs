@@ -2,6 +2,7 @@ use crate::record::{DeviceId, Entry};
 use crate::store::format::{LONGEST_RECORD, parse, salvage};
 use crate::store::replace::{replace, sync_folder};
 use crate::store::seal::Seal;
+use crate::store::whose::is_of_another;
 use crate::store::{Disk, Notice, SaveError, Seen, Step, Unreadable};
 use jiff::Timestamp;
 use std::io;
@@ -52,6 +53,9 @@ impl OwnFile {
         };
         let bytes = unsealed.bytes;
         match parse(&bytes) {
+            Ok((head, _, _)) if is_of_another(disk, &self.path, &head.organization) => {
+                self.set_aside(disk, Aside::Foreign, now_ms, Foreign::default())
+            }
             Ok((head, entries, body)) if head.device == self.device => {
                 let lines = body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned);
                 Ok(Foreign { lines: lines.collect(), entries, notice: None })
@@ -98,6 +102,8 @@ pub(crate) enum Aside {
     Damaged,
     /// It is a good file of another device under our name: `<name>.other-<YYYYMMDD-HHMMSS>.ron`, which is read on.
     OfAnother,
+    /// It is a good file of another organization: `<name>.foreign-<YYYYMMDD-HHMMSS>`, which nobody reads.
+    Foreign,
     /// It was imported and is not wanted: `<name>.undone-<YYYYMMDD-HHMMSS>`.
     Undone,
 }
@@ -115,6 +121,7 @@ pub(crate) fn keep_aside(
         let mut name = file.file_name().unwrap_or_default().to_owned();
         name.push(match why {
             Aside::Damaged => format!(".damaged-{}{number}", utc(now_ms)),
+            Aside::Foreign => format!(".foreign-{}{number}", utc(now_ms)),
             Aside::Undone => format!(".undone-{}{number}", utc(now_ms)),
             Aside::OfAnother => format!(".other-{}{number}.ron", utc(now_ms)),
         });

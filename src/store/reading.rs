@@ -9,6 +9,7 @@ use crate::store::organizations::Organizations;
 use crate::store::own_file::{Aside, keep_aside};
 use crate::store::replace::ensure_folder;
 use crate::store::seal::Seal;
+use crate::store::whose::is_of_another;
 use crate::store::{Damage, Lock, Locked, Notice, Opening, ReadOnlyWhy, Unreadable, read_settings};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -121,6 +122,10 @@ impl<'a> Reading<'a> {
             Err(damage) => return self.damaged(file, damage, &[], id, backups, body),
         };
         match parse(&bytes) {
+            // Nothing of it is taken over: one organization would be shown in the other.
+            Ok((head, _, _)) if is_of_another(&*self.opening.disk, file, &head.organization) => {
+                self.damaged(file, Damage::Organization, &[], id, backups, body)
+            }
             Ok((head, entries, lines)) if head.device == *id => {
                 body.take(lines);
                 self.log.extend(entries);
@@ -197,6 +202,9 @@ impl<'a> Reading<'a> {
             self.notices.push(Notice::InTheClear { file: file.clone() });
         }
         match parse(&unsealed.bytes) {
+            Ok((head, _, _)) if is_of_another(&*self.opening.disk, &file, &head.organization) => {
+                self.notices.push(Notice::OtherOrganization { file });
+            }
             Ok((head, entries, lines)) => {
                 // What was imported can be taken away again: it is not written down a second time.
                 if head.device == *id && !is_import(&file) {
@@ -226,7 +234,19 @@ impl<'a> Reading<'a> {
         backups: &Backups,
         body: &mut Body,
     ) -> usize {
-        let why = if damage == Damage::Device { Aside::OfAnother } else { Aside::Damaged };
+        let why = match damage {
+            Damage::Device => Aside::OfAnother,
+            Damage::Organization => Aside::Foreign,
+            Damage::Empty
+            | Damage::TooLarge
+            | Damage::Header
+            | Damage::Kind
+            | Damage::Checksum
+            | Damage::Count
+            | Damage::Entry(_)
+            | Damage::End
+            | Damage::Sealed => Aside::Damaged,
+        };
         let kept_as = self.kept_aside(file, why);
         let (lines, entries): (Vec<_>, Vec<_>) = salvage(bytes, id).into_iter().unzip();
         let rescued = body.adopt(lines.iter().map(String::as_str));

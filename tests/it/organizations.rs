@@ -12,7 +12,7 @@ use salvaguarda::content::PracticeId;
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::record::{Change, DeviceId, Entry, Log, Record};
 use salvaguarda::settings::SettingChange;
-use salvaguarda::store::{Notice, Opened, OrganizationKind, SaveError, Standing};
+use salvaguarda::store::{Damage, Notice, Opened, OrganizationKind, SaveError, Standing};
 use salvaguarda::tr;
 use salvaguarda::ui::{Action, Dialog, OrganizationAction, PathPurpose, Route};
 use std::io::ErrorKind;
@@ -524,4 +524,57 @@ fn a_full_list_fits_a_small_window_in_both_languages() {
             check(&window);
         }
     }
+}
+
+/// An assessor puts a file back by hand, into the folder of the wrong organization.
+#[test]
+fn a_file_of_one_organization_in_the_folder_of_another_is_never_shown_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut opened = open(folder.path());
+    tick(&mut opened, NOW, "ACC-01");
+    let (first, first_file) = (opened.store.organization().to_owned(), opened.store.file());
+    let second = create(&mut opened, "Río Claro").unwrap();
+    switch(&mut opened, &second).unwrap();
+    tick(&mut opened, NOW + 1, "WAP-01");
+    opened.store.flush().unwrap();
+    let (ours, file) = (entries(&opened.record), opened.store.file());
+    let theirs = std::fs::read(&first_file).unwrap();
+    let kept = |file: &Path| {
+        let all = files(file.parent().unwrap());
+        all.iter()
+            .filter(|(name, bytes)| name.to_string_lossy().contains(".foreign-") && *bytes == theirs)
+            .count()
+    };
+
+    // While it is open, in the place of its own file.
+    std::fs::write(&file, &theirs).unwrap();
+    let entry = tick(&mut opened, NOW + 2, "WAP-02");
+    opened.store.flush().unwrap();
+    let all: Vec<Entry> = ours.iter().chain([&entry]).cloned().collect();
+    let news = opened.store.take_news();
+    assert!(news.entries.is_empty() && matches!(news.notices[..], [Notice::Displaced { .. }]), "{news:?}");
+    opened.store.close().unwrap();
+    assert_eq!(kept(&file), 1);
+
+    // Before it is opened, in the same place: what it had comes back from its backups.
+    std::fs::write(&file, &theirs).unwrap();
+    let opened = open(folder.path());
+    assert!(matches!(opened.notices[..], [Notice::Damaged { damage: Damage::Organization, .. }]));
+    assert!(entries(&opened.record).iter().all(|entry| all.contains(entry)), "nothing is mixed in");
+    assert!(entries(&opened.record).starts_with(&ours));
+    opened.store.close().unwrap();
+    assert_eq!(kept(&file), 2);
+
+    // Beside its own file.
+    let beside = file.with_file_name("copia.ron");
+    std::fs::write(&beside, &theirs).unwrap();
+    let mut opened = open(folder.path());
+    assert_eq!(opened.notices, [Notice::OtherOrganization { file: beside.clone() }]);
+    assert!(entries(&opened.record).starts_with(&ours));
+    let team = tempfile::tempdir().unwrap();
+    opened = opened.store.keep_in_folder(team.path()).unwrap();
+    assert!(!files(team.path()).iter().any(|(_, bytes)| *bytes == theirs), "nor does it go to the team");
+    assert_eq!(std::fs::read(&beside).unwrap(), theirs, "it is not touched");
+    switch(&mut opened, &first).unwrap();
+    assert_eq!(entries(&opened.record).len(), 1, "the other one is as it was");
 }

@@ -838,6 +838,7 @@ store-damaged = The file { $file } was damaged and was kept aside as { $aside }.
 }: check that nothing is missing and, if something is, look in the backups.
 store-damaged-unmoved = The file { $file } is damaged and could not be kept aside, so nothing can be changed here. Check that the folder can be written and open the program again.
 store-of-another = The file { $file } was another device's and was kept aside as { $aside }, which is still shown. What this device entered was opened from its backups; check that nothing is missing.
+store-of-another-organization = The file { $file } was another organization's of this computer and was kept aside as { $aside }, with nothing mixed. This one was opened from its backups; check that nothing is missing.
 store-missing = The file { $file } was gone and its backups were opened, with { $count ->
     [one] { $count } entry
    *[other] { $count } entries
@@ -854,7 +855,7 @@ store-settings-damaged-unmoved = The preferences in { $file } are damaged and co
 store-device-damaged = The file { $file }, which names this device, was damaged. The device has a new name and what you entered before is still shown; there is nothing to do.
 store-list-damaged = The list of organizations { $file } was damaged and was kept aside. It was made anew from the folders that are there; check which ones were archived.
 store-list-damaged-unmoved = The list of organizations { $file } is damaged and could not be moved aside, so it cannot be changed for now. Check that the folder can be written to and open the program again.
-store-other-organization = The file { $file } belongs to another organization and is neither shown nor touched. Take it out of the team's folder so that nobody mixes them up.
+store-other-organization = The file { $file } belongs to another organization and is neither shown nor touched. Take it out of that folder so that nobody mixes them up.
 store-in-use = Another window has the same data open, so nothing can be changed here. Use the other window, or close it and open this one again.
 store-no-lock = On this disk the program cannot know whether another window opens the same data. Use one window at a time.
 store-unwritable = The folder { $path } cannot be written, so nothing can be changed here. Allow writing in it or choose another folder.

@@ -841,6 +841,7 @@ store-damaged = El archivo { $file } estaba dañado y quedó aparte como { $asid
 }: revisen que no falte nada y, si falta, busquen en las copias de respaldo.
 store-damaged-unmoved = El archivo { $file } está dañado y no se pudo apartar, así que aquí no se puede cambiar nada. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
 store-of-another = El archivo { $file } era de otro equipo y quedó aparte como { $aside }, que se sigue mostrando. Lo de este equipo se abrió de sus copias de respaldo; revisen que no falte nada.
+store-of-another-organization = El archivo { $file } era de otra organización de este computador y quedó aparte como { $aside }, sin mezclar nada. Lo de esta se abrió de sus copias de respaldo; revisen que no falte nada.
 store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de respaldo, con { $count ->
     [one] { $count } anotación
    *[other] { $count } anotaciones
@@ -857,7 +858,7 @@ store-settings-damaged-unmoved = Las preferencias de { $file } están dañadas y
 store-device-damaged = El archivo { $file }, que da nombre a este equipo, estaba dañado. El equipo tiene un nombre nuevo y lo que anotaron antes se sigue mostrando; no tienen que hacer nada.
 store-list-damaged = La lista de organizaciones { $file } estaba dañada y quedó aparte. Se hizo de nuevo con las carpetas que están; revisen cuáles estaban archivadas.
 store-list-damaged-unmoved = La lista de organizaciones { $file } está dañada y no se pudo apartar, así que por ahora no se puede cambiar. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
-store-other-organization = El archivo { $file } es de otra organización y no se muestra ni se toca. Sáquenlo de la carpeta del equipo para que nadie las confunda.
+store-other-organization = El archivo { $file } es de otra organización y no se muestra ni se toca. Sáquenlo de esa carpeta para que nadie las confunda.
 store-in-use = Otra ventana tiene abiertos estos datos, así que aquí no se puede cambiar nada. Usen la otra ventana, o ciérrenla y abran esta de nuevo.
 store-no-lock = En este disco el programa no puede saber si otra ventana abre los mismos datos. Usen una sola ventana a la vez.
 store-unwritable = No se puede escribir en la carpeta { $path }, así que aquí no se puede cambiar nada. Den permiso de escritura en ella o elijan otra carpeta.

@@ -26,6 +26,8 @@ pub enum Damage {
     Kind,
     /// It belongs to another device than its name says.
     Device,
+    /// It belongs to another organization of this computer.
+    Organization,
     /// The bytes after line 1 are not those that were written.
     Checksum,
     /// There are more or fewer entries than were written.
