@@ -77,6 +77,31 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// Returns the changes that this one is made of, in order; `None` when it is a single one.
+    pub fn parts(&self) -> Option<&[Self]> {
+        match self {
+            Self::Several(changes) => Some(changes),
+            Self::Status { .. }
+            | Self::Owner { .. }
+            | Self::Due { .. }
+            | Self::Note { .. }
+            | Self::Alias(_)
+            | Self::Open { .. }
+            | Self::Incident { .. }
+            | Self::AddContact(_)
+            | Self::EditContact { .. }
+            | Self::Edition(_)
+            | Self::SetUnder { .. } => None,
+        }
+    }
+
+    /// Returns whether this change, or one that it is made of, is such a one.
+    pub fn any(&self, is_such: &impl Fn(&Self) -> bool) -> bool {
+        is_such(self) || self.parts().unwrap_or_default().iter().any(|part| part.any(is_such))
+    }
+}
+
 /// How far the organization is with a practice.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {

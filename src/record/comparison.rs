@@ -318,40 +318,11 @@ fn added_note(id: &PracticeId, key: &NoteKey, text: &str, by: Option<String>) ->
 
 /// Returns whether a change takes this note of a practice away.
 fn replaces(change: &Change, key: &NoteKey) -> bool {
-    match change {
-        Change::Note { replaces, .. } => replaces.contains(key),
-        Change::Several(changes) => changes.iter().any(|change| self::replaces(change, key)),
-        Change::Status { .. }
-        | Change::Owner { .. }
-        | Change::Due { .. }
-        | Change::Alias(_)
-        | Change::Open { .. }
-        | Change::Incident { .. }
-        | Change::AddContact(_)
-        | Change::EditContact { .. }
-        | Change::Edition(_)
-        | Change::SetUnder { .. } => false,
-    }
+    change.any(&|change| matches!(change, Change::Note { replaces, .. } if replaces.contains(key)))
 }
 
 /// Returns whether an entry opens an incident or changes it.
 fn concerns(entry: &Entry, id: &IncidentId) -> bool {
-    entry.stamp == id.0 || changes_incident(&entry.change, id)
-}
-
-fn changes_incident(change: &Change, id: &IncidentId) -> bool {
-    match change {
-        Change::Incident { incident, .. } => incident == id,
-        Change::Several(changes) => changes.iter().any(|change| changes_incident(change, id)),
-        Change::Status { .. }
-        | Change::Owner { .. }
-        | Change::Due { .. }
-        | Change::Note { .. }
-        | Change::Alias(_)
-        | Change::Open { .. }
-        | Change::AddContact(_)
-        | Change::EditContact { .. }
-        | Change::Edition(_)
-        | Change::SetUnder { .. } => false,
-    }
+    let changes = |change: &Change| matches!(change, Change::Incident { incident, .. } if incident == id);
+    entry.stamp == id.0 || entry.change.any(&changes)
 }

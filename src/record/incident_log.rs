@@ -74,29 +74,21 @@ fn collect<'a>(
     events: &mut Vec<(NoteKey, IncidentEvent<'a>)>,
 ) {
     let key = NoteKey(entry.stamp.clone(), *part);
-    let push =
-        |what| events.push((key, IncidentEvent { stamp: &entry.stamp, by: entry.by.as_deref(), what }));
-    match change {
-        Change::Open { emergency, kind } if entry.stamp == id.0 && *part == id.1 => {
-            push(IncidentStep::Opened { emergency, kind: *kind });
-        }
-        Change::Incident { incident, change } if incident == id => push(IncidentStep::Changed(change)),
-        Change::Several(changes) => {
-            for change in changes {
-                collect(entry, change, id, part, events);
-                *part = part.saturating_add(1);
-            }
-        }
-        Change::Status { .. }
-        | Change::Owner { .. }
-        | Change::Due { .. }
-        | Change::Note { .. }
-        | Change::Alias(_)
-        | Change::Open { .. }
-        | Change::Incident { .. }
-        | Change::AddContact(_)
-        | Change::EditContact { .. }
-        | Change::Edition(_)
-        | Change::SetUnder { .. } => {}
+    let mut push = |what| {
+        events.push((key.clone(), IncidentEvent { stamp: &entry.stamp, by: entry.by.as_deref(), what }))
+    };
+    if let Change::Open { emergency, kind } = change
+        && (&entry.stamp, *part) == (&id.0, id.1)
+    {
+        push(IncidentStep::Opened { emergency, kind: *kind });
+    }
+    if let Change::Incident { incident, change } = change
+        && incident == id
+    {
+        push(IncidentStep::Changed(change));
+    }
+    for change in change.parts().unwrap_or_default() {
+        collect(entry, change, id, part, events);
+        *part = part.saturating_add(1);
     }
 }

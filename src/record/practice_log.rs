@@ -33,32 +33,16 @@ pub fn practice_events<'a>(log: &'a Log, id: &PracticeId) -> Vec<PracticeEvent<'
 }
 
 fn collect<'a>(entry: &'a Entry, change: &'a Change, id: &PracticeId, events: &mut Vec<PracticeEvent<'a>>) {
-    match change {
-        Change::Status { practice, .. }
-        | Change::Owner { practice, .. }
-        | Change::Due { practice, .. }
-        | Change::Note { practice, .. } => {
-            if practice == id {
-                let way = if entry.undoes.is_some() { Way::TakenBack } else { Way::Made };
-                events.push(PracticeEvent {
-                    stamp: &entry.stamp,
-                    by: entry.by.as_deref(),
-                    way,
-                    what: change,
-                });
-            }
-        }
-        Change::Several(changes) => {
-            for change in changes {
-                collect(entry, change, id, events);
-            }
-        }
-        Change::Alias(_)
-        | Change::Open { .. }
-        | Change::Incident { .. }
-        | Change::AddContact(_)
-        | Change::EditContact { .. }
-        | Change::Edition(_)
-        | Change::SetUnder { .. } => {}
+    if let Change::Status { practice, .. }
+    | Change::Owner { practice, .. }
+    | Change::Due { practice, .. }
+    | Change::Note { practice, .. } = change
+        && practice == id
+    {
+        let way = if entry.undoes.is_some() { Way::TakenBack } else { Way::Made };
+        events.push(PracticeEvent { stamp: &entry.stamp, by: entry.by.as_deref(), way, what: change });
+    }
+    for part in change.parts().unwrap_or_default() {
+        collect(entry, part, id, events);
     }
 }

@@ -22,25 +22,12 @@ fn take<'a>(
     practices: &BTreeSet<PracticeId>,
     statuses: &mut BTreeMap<&'a PracticeId, &'a Status>,
 ) {
-    match change {
-        Change::Status { practice, status } if practices.contains(practice) => {
-            statuses.insert(practice, status);
-        }
-        Change::Several(changes) => {
-            for change in changes {
-                take(change, practices, statuses);
-            }
-        }
-        Change::Status { .. }
-        | Change::Owner { .. }
-        | Change::Due { .. }
-        | Change::Note { .. }
-        | Change::Alias(_)
-        | Change::Open { .. }
-        | Change::Incident { .. }
-        | Change::AddContact(_)
-        | Change::EditContact { .. }
-        | Change::Edition(_)
-        | Change::SetUnder { .. } => {}
+    if let Change::Status { practice, status } = change
+        && practices.contains(practice)
+    {
+        statuses.insert(practice, status);
+    }
+    for part in change.parts().unwrap_or_default() {
+        take(part, practices, statuses);
     }
 }

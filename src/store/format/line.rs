@@ -138,37 +138,11 @@ fn fits(change: &Change) -> bool {
 }
 
 fn count(change: &Change) -> usize {
-    match change {
-        Change::Status { .. }
-        | Change::Owner { .. }
-        | Change::Due { .. }
-        | Change::Note { .. }
-        | Change::Alias(_)
-        | Change::Open { .. }
-        | Change::Incident { .. }
-        | Change::AddContact(_)
-        | Change::EditContact { .. }
-        | Change::Edition(_)
-        | Change::SetUnder { .. } => 1,
-        Change::Several(changes) => changes.iter().map(count).sum::<usize>() + 1,
-    }
+    change.parts().unwrap_or_default().iter().map(count).sum::<usize>() + 1
 }
 
 fn depth(change: &Change) -> usize {
-    match change {
-        Change::Status { .. }
-        | Change::Owner { .. }
-        | Change::Due { .. }
-        | Change::Note { .. }
-        | Change::Alias(_)
-        | Change::Open { .. }
-        | Change::Incident { .. }
-        | Change::AddContact(_)
-        | Change::EditContact { .. }
-        | Change::Edition(_)
-        | Change::SetUnder { .. } => 0,
-        Change::Several(changes) => changes.iter().map(depth).max().unwrap_or(0) + 1,
-    }
+    change.parts().map_or(0, |parts| parts.iter().map(depth).max().unwrap_or(0) + 1)
 }
 
 fn checksum(device: &DeviceId, rest: &str) -> u32 {
