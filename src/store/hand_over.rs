@@ -6,7 +6,7 @@ use crate::store::backups::Backups;
 use crate::store::format::{
     LONGEST_COPY, LONGEST_RECORD, SavedBy, parse, read_organization, write_organization,
 };
-use crate::store::reading::is_record;
+use crate::store::organizations::all_records_in;
 use crate::store::replace::{For, put};
 use crate::store::seal::Seal;
 use crate::store::vault::{open_with, seal_with};
@@ -159,7 +159,8 @@ impl HandOver {
     /// Returns what is known, and whatever the files of the organization hold beyond that.
     fn everything(&self) -> Result<BTreeSet<Entry>, NotHandedOver> {
         let mut all: BTreeSet<Entry> = self.log.iter().cloned().collect();
-        for file in self.records()? {
+        let records = all_records_in(&*self.disk, &self.folder);
+        for file in records.map_err(|_| NotHandedOver::Unreadable(self.folder.clone()))? {
             let read = self.disk.read(&file, LONGEST_RECORD).ok();
             let open = read.and_then(|bytes| self.seal.open(bytes).ok());
             match open.and_then(|open| parse(&open.bytes).ok().map(|(head, entries, _)| (head, entries))) {
@@ -172,17 +173,6 @@ impl HandOver {
             all.extend(entries);
         }
         Ok(all)
-    }
-
-    fn records(&self) -> Result<Vec<PathBuf>, NotHandedOver> {
-        match self.disk.files(&self.folder) {
-            Ok(names) => {
-                let records = names.iter().filter(|name| is_record(name));
-                Ok(records.map(|name| self.folder.join(name)).collect())
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-            Err(_) => Err(NotHandedOver::Unreadable(self.folder.clone())),
-        }
     }
 
     fn bytes(&self, all: &BTreeSet<Entry>) -> Result<Vec<u8>, NotHandedOver> {

@@ -6,8 +6,9 @@
 use crate::record::{DeviceId, Entry};
 use crate::store::device::Device;
 use crate::store::format::{LONGEST_RECORD, parse, write_record};
+use crate::store::organizations::{all_records_in, records_in};
 use crate::store::own_file::{Aside, keep_aside, utc};
-use crate::store::reading::{LONGEST_ORGANIZATION, is_record};
+use crate::store::reading::LONGEST_ORGANIZATION;
 use crate::store::replace::replace;
 use crate::store::seal::Seal;
 use crate::store::{Disk, Meeting, Refused, SaveError, Step, Store};
@@ -177,18 +178,13 @@ impl Store {
     fn team_files(&self) -> Vec<PathBuf> {
         let meeting = self.watch.as_ref().and_then(|watch| watch.meeting());
         let Some(Meeting { folder, .. }) = meeting else { return Vec::new() };
-        let names = self.opening.disk.files(&folder).unwrap_or_default();
-        names.into_iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect()
+        records_in(&*self.opening.disk, &folder)
     }
 
     fn record_files(&self) -> Result<Vec<PathBuf>, SaveError> {
         let folder = self.folder();
-        let names = match self.opening.disk.files(&folder) {
-            Ok(names) => names,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            Err(error) => return Err(SaveError::new(Step::Look, &error, &folder)),
-        };
-        Ok(names.into_iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect())
+        let records = all_records_in(&*self.opening.disk, &folder);
+        records.map_err(|error| SaveError::new(Step::Look, &error, &folder))
     }
 }
 

@@ -297,8 +297,16 @@ pub(super) enum ListRead {
 
 /// Returns the record files in a folder; none where it cannot be listed.
 pub(super) fn records_in(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
-    let names = disk.files(folder).unwrap_or_default();
-    names.iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect()
+    all_records_in(disk, folder).unwrap_or_default()
+}
+
+/// Returns the record files in a folder; none where there is no folder. The error when it cannot be listed.
+pub(super) fn all_records_in(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<PathBuf>> {
+    match disk.files(folder) {
+        Ok(names) => Ok(names.iter().filter(|name| is_record(name)).map(|name| folder.join(name)).collect()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Returns what the organization is called whose records these are; empty when they do not say.

@@ -2,7 +2,7 @@
 
 use crate::record::DeviceId;
 use crate::store::device::Device;
-use crate::store::format::{LONGEST_RECORD, RecordHead, parse};
+use crate::store::format::RecordHead;
 use crate::store::imports::is_import;
 use crate::store::news::{Meeting, News};
 use crate::store::organizations::{alias_in, records_in};
@@ -13,7 +13,6 @@ use crate::store::team::{Duty, Team};
 use crate::store::team_folder::{copy_records, find_in, folder_for, has_another_key, is_guarded, is_of};
 use crate::store::unlock::IDENTITY;
 use crate::store::vault::LONGEST_IDENTITY;
-use crate::store::whose::is_of_another;
 use crate::store::{
     Keyhole, Lock, Opened, Opening, Organizations, Protection, SaveError, Store, TeamRefused, Vault,
 };
@@ -201,14 +200,6 @@ impl Store {
         Ok(String::new())
     }
 
-    /// Returns whether somebody put the file of another organization into the folder of the open one.
-    fn was_misplaced(&self, file: &Path) -> bool {
-        let read = self.opening.disk.read(file, LONGEST_RECORD).ok();
-        let open = read.and_then(|bytes| self.shared.seal().open(bytes).ok());
-        let head = open.and_then(|open| parse(&open.bytes).ok().map(|(head, _, _)| head));
-        head.is_some_and(|head| is_of_another(&*self.opening.disk, file, &head.organization))
-    }
-
     /// Copies what this computer has of the open organization to a folder.
     fn copy_to(&self, folder: &Path) -> Result<(), SaveError> {
         let disk = self.opening.disk.clone();
@@ -216,7 +207,7 @@ impl Store {
         let mut others = records_in(&*disk, &self.folder());
         let imported =
             |file: &Path| is_import(file) && file.file_name().is_some_and(|name| self.is_ours(name));
-        others.retain(|file| *file != own && !imported(file) && !self.was_misplaced(file));
+        others.retain(|file| *file != own && !imported(file));
         let head = RecordHead { organization: self.organization.clone(), device: self.device.clone() };
         let shared = self.shared.clone();
         let mut team = Team::new(folder.to_owned(), own, head, shared, disk.clone(), Duty::ReadAndCopy);

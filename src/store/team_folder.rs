@@ -12,6 +12,7 @@ use crate::store::replace::{For, put, put_once};
 use crate::store::seal::Seal;
 use crate::store::unlock::IDENTITY;
 use crate::store::vault::{KeyRefused, is_sealed};
+use crate::store::whose::is_misplaced;
 use crate::store::{Disk, SaveError, Step, Vault};
 use std::collections::BTreeSet;
 use std::io;
@@ -153,8 +154,8 @@ pub(crate) fn find_in(disk: &dyn Disk, chosen: &Path) -> Result<(PathBuf, String
 }
 
 /// Copies record files of this computer that a team's folder lacks; one that is there under the same name with
-/// something else in it stays, and ours gets a number. Nothing of a protected organization goes there in the clear, and
-/// nothing that nobody there could open.
+/// something else in it stays, and ours gets a number. Nothing of a protected organization goes there in the clear,
+/// nothing that nobody there could open, and nothing of another organization.
 pub(crate) fn copy_records(
     disk: &dyn Disk,
     records: &[PathBuf],
@@ -166,6 +167,7 @@ pub(crate) fn copy_records(
         let failed = |error: io::Error| SaveError::new(Step::Look, &error, file);
         let bytes = disk.read(file, LONGEST_RECORD).map_err(failed)?;
         let bytes = match seal.open(bytes.clone()) {
+            Ok(unsealed) if is_misplaced(disk, file, &unsealed.bytes) => continue,
             Ok(_) if seal.is_on(&bytes) => bytes,
             Ok(unsealed) => seal.close(unsealed.bytes.to_vec()).map_err(failed)?,
             Err(_) => continue,

@@ -3,6 +3,7 @@
 
 use crate::store::Disk;
 use crate::store::device::is_name;
+use crate::store::format::parse;
 use std::path::Path;
 
 /// Returns whether a record in the folder of `own` is another organization's of this computer, by the name in its first
@@ -14,4 +15,9 @@ pub(crate) fn is_of_another(disk: &dyn Disk, own: &Path, organization: &str) -> 
         return false;
     }
     matches!(disk.look(&folder.with_file_name(organization)), Ok(Some(_)))
+}
+
+/// Returns whether a file holds a record of another organization: these are its bytes, in the clear.
+pub(crate) fn is_misplaced(disk: &dyn Disk, file: &Path, bytes: &[u8]) -> bool {
+    parse(bytes).is_ok_and(|(head, _, _)| is_of_another(disk, file, &head.organization))
 }

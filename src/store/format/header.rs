@@ -63,6 +63,15 @@ pub(super) fn split<'a, T: DeserializeOwned>(
     Ok((head, rest.get(1..).unwrap_or_default()))
 }
 
+/// Returns what stands between line 1 and `end`, when it is what `crc32` was made of.
+pub(super) fn body<'a>(rest: &'a [u8], crc32: u32, end: &str) -> Result<&'a str, Unreadable> {
+    if crc32fast::hash(rest) != crc32 {
+        return Err(Unreadable::Damaged(Damage::Checksum));
+    }
+    let body = std::str::from_utf8(rest).ok().and_then(|rest| rest.strip_suffix(end));
+    body.ok_or(Unreadable::Damaged(Damage::End))
+}
+
 /// Returns the number in `(format: 1, …`. Holds for every version there will ever be.
 fn format_of(line: &str) -> Option<u32> {
     let (number, _) = line.strip_prefix("(format: ")?.split_once(',')?;

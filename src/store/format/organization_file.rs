@@ -16,7 +16,7 @@
 
 use crate::record::{DeviceId, Entry};
 use crate::store::device::is_name;
-use crate::store::format::header::split;
+use crate::store::format::header::{body, split};
 use crate::store::format::line::{line_of, read_line};
 use crate::store::format::record_file::{END, quoted};
 use crate::store::format::{Damage, LONGEST_COPY, LONGEST_HEADER, Refused, Unreadable, parse};
@@ -136,12 +136,7 @@ pub fn read_organization(bytes: &[u8]) -> Result<OrganizationFile, Unreadable> {
     if header.kind != KIND {
         return damaged(Damage::Kind);
     }
-    if crc32fast::hash(rest) != header.crc32 {
-        return damaged(Damage::Checksum);
-    }
-    let Some(body) = std::str::from_utf8(rest).ok().and_then(|rest| rest.strip_suffix(END)) else {
-        return damaged(Damage::End);
-    };
+    let body = body(rest, header.crc32, END)?;
     let entries = devices(body)?;
     if entries.len() != header.count || header.edition.len() > LONGEST_EDITION {
         return damaged(Damage::Count);

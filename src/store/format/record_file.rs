@@ -1,5 +1,5 @@
 use crate::record::{DeviceId, Entry};
-use crate::store::format::header::split;
+use crate::store::format::header::{body, split};
 use crate::store::format::line::{line_of, read_line};
 use crate::store::format::{Damage, RECORD_FORMAT, Refused, Unreadable};
 use serde::Deserialize;
@@ -44,12 +44,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<(RecordHead, Vec<Entry>, &str), Unre
     if header.kind != KIND {
         return damaged(Damage::Kind);
     }
-    if crc32fast::hash(rest) != header.crc32 {
-        return damaged(Damage::Checksum);
-    }
-    let Some(body) = std::str::from_utf8(rest).ok().and_then(|rest| rest.strip_suffix(END)) else {
-        return damaged(Damage::End);
-    };
+    let body = body(rest, header.crc32, END)?;
     let head = RecordHead { organization: header.organization, device: DeviceId::new(header.device) };
     let entries = entries_of(body, &head.device)?;
     if entries.len() != header.count {

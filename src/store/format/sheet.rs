@@ -1,4 +1,4 @@
-use crate::store::format::header::split;
+use crate::store::format::header::{body, split};
 use crate::store::format::{Damage, SHEET_FORMAT, Unreadable};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -20,15 +20,9 @@ pub(crate) fn write_sheet<T: Serialize>(kind: &str, value: &T) -> Result<Vec<u8>
 /// Reads a file of one value.
 pub(crate) fn read_sheet<T: DeserializeOwned>(kind: &str, bytes: &[u8]) -> Result<T, Unreadable> {
     let (header, rest) = split::<HeaderV1>(bytes, SHEET_FORMAT, "())")?;
-    let damaged = |damage| Err(Unreadable::Damaged(damage));
     if header.kind != kind {
-        return damaged(Damage::Kind);
+        return Err(Unreadable::Damaged(Damage::Kind));
     }
-    if crc32fast::hash(rest) != header.crc32 {
-        return damaged(Damage::Checksum);
-    }
-    let Some(body) = std::str::from_utf8(rest).ok().and_then(|rest| rest.strip_suffix("\n)\n")) else {
-        return damaged(Damage::End);
-    };
+    let body = body(rest, header.crc32, "\n)\n")?;
     ron::from_str(body).ok().ok_or(Unreadable::Damaged(Damage::Entry(1)))
 }
