@@ -160,7 +160,7 @@ impl HandOver {
     fn everything(&self) -> Result<BTreeSet<Entry>, NotHandedOver> {
         let mut all: BTreeSet<Entry> = self.log.iter().cloned().collect();
         let records = all_records_in(&*self.disk, &self.folder);
-        for file in records.map_err(|_| NotHandedOver::Unreadable(self.folder.clone()))? {
+        for file in records.map_err(|_unlisted| NotHandedOver::Unreadable(self.folder.clone()))? {
             let read = self.disk.read(&file, LONGEST_RECORD).ok();
             let open = read.and_then(|bytes| self.seal.open(bytes).ok());
             match open.and_then(|open| parse(&open.bytes).ok().map(|(head, entries, _)| (head, entries))) {

@@ -4,20 +4,20 @@ use crate::passphrase::Secret;
 use crate::tr;
 use crate::ui::screens::dialogs::foot_ui;
 use crate::ui::screens::organizations::called;
-use crate::ui::screens::passphrase_dialogs::{Passphrases, is_ready, new_ui, said_ui};
+use crate::ui::screens::passphrase_dialogs::{Passphrases, go, is_ready, new_ui, said_ui};
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::field::secret_field_ui;
+use crate::ui::widgets::field::{Asked, ask_secret_ui};
 use crate::ui::widgets::label::{body_ui, heading_ui, hint_ui, text_ui};
 use crate::ui::{Action, CopyAction, CopyWork, FileKey, OrganizationAction, Protected, Trying, View};
-use egui::{Id, Key, Ui};
+use egui::{Id, Ui};
 
 /// What is chosen and typed in these dialogs.
 #[derive(Debug, Default)]
 pub(super) struct CopyDialogs {
     encrypt: bool,
     secret: Secret,
-    focused: bool,
+    asked: Asked,
 }
 
 /// Draws what handing the organization over means, and the passphrase of its file.
@@ -96,22 +96,13 @@ pub(super) fn unseal_ui(
         FileKey::RecoveryKey => (tr!(words, "unseal-key-text"), tr!(words, "recovery-key")),
     };
     body_ui(ui, view.theme, &text);
-    text_ui(ui, &field, size::BODY, Weight::Semibold, view.theme.ink);
-    let response = secret_field_ui(ui, view.theme, Id::unique("unseal"), &field, &mut state.secret);
-    if !state.focused {
-        response.request_focus();
-        state.focused = true;
-    }
+    let id = Id::unique("unseal");
+    let entered = ask_secret_ui(ui, view.theme, id, &field, &mut state.secret, &mut state.asked);
     hint_ui(ui, view.theme, &tr!(words, "unseal-hint"));
     said_ui(ui, view);
-    let (label, idle) = match view.guard.trying {
-        Trying::Idle => (tr!(words, "path-open-go"), true),
-        Trying::Busy => (tr!(words, "unlock-trying"), false),
-    };
-    let ready = idle && !state.secret.is_empty();
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if (foot_ui(ui, view, &label, ready, out) || entered) && ready {
-        state.focused = false;
+    let ready = view.guard.trying == Trying::Idle && !state.secret.is_empty();
+    if (foot_ui(ui, view, &go(view, &tr!(words, "path-open-go")), ready, out) || entered) && ready {
+        state.asked = Asked::NotYet;
         out.push(Action::Copies(CopyAction::Unseal(std::mem::take(&mut state.secret))));
     }
 }

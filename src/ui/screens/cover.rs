@@ -6,7 +6,7 @@ use crate::ui::screens::emergency::strip_ui;
 use crate::ui::screens::rail::mark_ui;
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
-use crate::ui::widgets::field::secret_field_ui;
+use crate::ui::widgets::field::{Asked, ask_secret_ui};
 use crate::ui::widgets::label::{heading_ui, hint_ui, text_ui};
 use crate::ui::{Action, Cover, Icon, LinePlace, OrganizationAction, OrganizationLine, Route, Trying, View};
 use egui::{CentralPanel, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Ui};
@@ -16,14 +16,6 @@ use egui::{CentralPanel, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Ui
 pub(super) struct CoverState {
     secret: Secret,
     asked: Asked,
-}
-
-/// Whether the field was given the keyboard.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Asked {
-    #[default]
-    NotYet,
-    Already,
 }
 
 /// Whether something covers the screen.
@@ -117,16 +109,11 @@ fn locked_ui(ui: &mut Ui, view: &View<'_>, state: &mut CoverState, out: &mut Vec
 fn question_ui(ui: &mut Ui, view: &View<'_>, state: &mut CoverState, out: &mut Vec<Action>) {
     let (words, theme) = (view.words(), view.theme);
     let name = tr!(words, "passphrase");
-    text_ui(ui, &name, size::BODY, Weight::Semibold, theme.ink);
-    let field = secret_field_ui(ui, theme, Id::unique("unlock"), &name, &mut state.secret);
-    if state.asked == Asked::NotYet {
-        field.request_focus();
-        state.asked = Asked::Already;
-    }
+    let id = Id::unique("unlock");
+    let entered = ask_secret_ui(ui, theme, id, &name, &mut state.secret, &mut state.asked);
     hint_ui(ui, theme, &tr!(words, "unlock-hint"));
     ui.add_space(8.0);
     let busy = view.guard.trying == Trying::Busy;
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let label = if busy { tr!(words, "unlock-trying") } else { tr!(words, "unlock") };
     let ready = !busy && !state.secret.is_empty();
     let clicked = Button::new(&label).look(Look::Primary).enabled_if(ready).ui(ui, theme).clicked();

@@ -125,18 +125,23 @@ fn keys_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
 }
 
-fn web_ui(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
-    let words = view.words();
-    heading_ui(ui, view.theme, 2, &tr!(words, "web-title"));
-    text_ui(ui, &tr!(words, "web-text"), size::BODY, Weight::Regular, view.theme.ink2);
+/// Draws a text that is to be read letter by letter.
+pub(super) fn boxed_ui(ui: &mut Ui, view: &View<'_>, text: &str, points: f32) {
     Frame::new()
         .fill(view.theme.sunken)
         .corner_radius(CornerRadius::same(radius::CONTROL))
         .inner_margin(Margin::same(12))
         .show(ui, |ui| {
             ui.take_available_width();
-            text_ui(ui, url, size::BODY, Weight::Medium, view.theme.ink);
+            text_ui(ui, text, points, Weight::Medium, view.theme.ink);
         });
+}
+
+fn web_ui(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
+    let words = view.words();
+    heading_ui(ui, view.theme, 2, &tr!(words, "web-title"));
+    text_ui(ui, &tr!(words, "web-text"), size::BODY, Weight::Regular, view.theme.ink2);
+    boxed_ui(ui, view, url, size::BODY);
     if Button::new(&tr!(words, "web-copy"))
         .with_icon(Icon::COPY)
         .look(Look::Quiet)

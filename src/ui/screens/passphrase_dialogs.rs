@@ -2,13 +2,13 @@
 
 use crate::passphrase::{Secret, Strength};
 use crate::tr;
-use crate::ui::screens::dialogs::foot_ui;
-use crate::ui::theme::{Weight, radius, size};
+use crate::ui::screens::dialogs::{boxed_ui, foot_ui};
+use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
-use crate::ui::widgets::field::secret_field_ui;
+use crate::ui::widgets::field::{Asked, ask_secret_ui, secret_field_ui};
 use crate::ui::widgets::label::{body_ui, heading_ui, hint_ui, text_ui};
 use crate::ui::{Action, TeamAsks, Trying, VaultAsk, View};
-use egui::{CornerRadius, Frame, Id, Key, Margin, Ui};
+use egui::{Id, Ui};
 
 /// What is typed into these dialogs. Overwritten when the dialog closes.
 #[derive(Debug, Default)]
@@ -17,14 +17,6 @@ pub(super) struct Passphrases {
     pub(super) new: Secret,
     again: Secret,
     asked: Asked,
-}
-
-/// Whether the field was given the keyboard.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Asked {
-    #[default]
-    NotYet,
-    Already,
 }
 
 /// Draws the dialog that protects the organization.
@@ -53,15 +45,10 @@ pub(super) fn team_key_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases,
     };
     body_ui(ui, view.theme, &text);
     let name = tr!(words, "team-key-name");
-    text_ui(ui, &name, size::BODY, Weight::Semibold, view.theme.ink);
-    let field = secret_field_ui(ui, view.theme, Id::unique("team-key"), &name, &mut typed.current);
-    if typed.asked == Asked::NotYet {
-        field.request_focus();
-        typed.asked = Asked::Already;
-    }
+    let id = Id::unique("team-key");
+    let entered = ask_secret_ui(ui, view.theme, id, &name, &mut typed.current, &mut typed.asked);
     said_ui(ui, view);
     let ready = has_current(view, typed);
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if foot_ui(ui, view, &go(view, &tr!(words, "team-key-go")), ready, out) || entered && ready {
         out.push(Action::Vault(VaultAsk::Adopt(typed.current.clone())));
     }
@@ -108,7 +95,7 @@ pub(super) fn recovery_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases,
         }
         return;
     };
-    boxed_ui(ui, view, key.text());
+    boxed_ui(ui, view, key.text(), size::READING);
     said_ui(ui, view);
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
@@ -151,20 +138,9 @@ pub(super) fn new_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, out:
         out.push(Action::Vault(VaultAsk::Offer));
     }
     if !view.guard.offered.is_empty() {
-        boxed_ui(ui, view, view.guard.offered.text());
+        boxed_ui(ui, view, view.guard.offered.text(), size::READING);
         hint_ui(ui, theme, &tr!(words, "passphrase-offer-text"));
     }
-}
-
-fn boxed_ui(ui: &mut Ui, view: &View<'_>, text: &str) {
-    Frame::new()
-        .fill(view.theme.sunken)
-        .corner_radius(CornerRadius::same(radius::CONTROL))
-        .inner_margin(Margin::same(12))
-        .show(ui, |ui| {
-            ui.take_available_width();
-            text_ui(ui, text, size::READING, Weight::Medium, view.theme.ink);
-        });
 }
 
 /// Draws what went wrong with the last passphrase.
@@ -175,7 +151,7 @@ pub(super) fn said_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// Returns the word on the button that goes on.
-fn go(view: &View<'_>, label: &str) -> String {
+pub(super) fn go(view: &View<'_>, label: &str) -> String {
     match view.guard.trying {
         Trying::Idle => label.to_owned(),
         Trying::Busy => tr!(view.words(), "unlock-trying"),

@@ -2,8 +2,9 @@ use crate::passphrase::Secret;
 use crate::ui::Theme;
 use crate::ui::theme::{self, Weight, radius, size};
 use crate::ui::widgets::button::focus_ring;
+use crate::ui::widgets::label::text_ui;
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Id, Margin, Response, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{CornerRadius, Frame, Id, Key, Margin, Response, Stroke, TextEdit, Ui, WidgetInfo};
 
 /// Seconds without a key after which a draft is sent.
 const PAUSE: f64 = 1.0;
@@ -75,6 +76,35 @@ impl Draft {
     pub fn clear(&mut self) {
         self.typing = None;
     }
+}
+
+/// Whether a field was given the keyboard when it was first drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    /// Not yet.
+    #[default]
+    NotYet,
+    /// It was, and keeps or loses it as the person wants.
+    Already,
+}
+
+/// Draws the question for a secret: its name, and a field that has the keyboard at first. Returns whether Enter was
+/// pressed in it.
+pub fn ask_secret_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: Id,
+    name: &str,
+    secret: &mut Secret,
+    asked: &mut Asked,
+) -> bool {
+    text_ui(ui, name, size::BODY, Weight::Semibold, theme.ink);
+    let field = secret_field_ui(ui, theme, id, name, secret);
+    if *asked == Asked::NotYet {
+        field.request_focus();
+        *asked = Asked::Already;
+    }
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// Draws a field for a passphrase: what is typed is neither shown nor spoken.

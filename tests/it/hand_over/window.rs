@@ -112,17 +112,6 @@ fn unlock(window: &mut Window) {
     assert_eq!(window.harness.state().store().protection(), Protection::Open);
 }
 
-#[track_caller]
-fn tab_to(window: &mut Window, name: &str) {
-    for _ in 0..80 {
-        if window.harness.query_all_by_label(name).any(|node| node.is_focused()) {
-            return;
-        }
-        window.press(Modifiers::NONE, Key::Tab);
-    }
-    panic!("Tab does not lead to `{name}`");
-}
-
 #[test]
 fn it_says_what_goes_and_what_stays_and_goes_only_when_it_is_whole() {
     for (lang, inside, stays, done) in [
@@ -144,7 +133,7 @@ fn it_says_what_goes_and_what_stays_and_goes_only_when_it_is_whole() {
         let file = stick.path().join("rio.salvaguarda");
         window.go(Action::Go(Route::Organizations));
         let button = if lang == Lang::Es { "Entregar…" } else { "Hand over…" };
-        tab_to(&mut window, button);
+        window.tab_to(button);
         window.press(Modifiers::NONE, Key::Space);
         assert!(window.shows_like(inside) && window.shows_like(stays) && !file.exists());
         window.press(Modifiers::NONE, Key::Escape);
@@ -248,7 +237,7 @@ fn it_becomes_an_organization_of_its_own_and_a_later_copy_finds_it() {
     open(&mut window, &file);
     assert!(window.shows("Qué trae «rio.salvaguarda»") && window.shows_like("queda aparte de las demás"));
     assert_eq!(known(&window).len(), 1, "nothing has changed yet");
-    tab_to(&mut window, "Abrir como organización propia");
+    window.tab_to("Abrir como organización propia");
     window.press(Modifiers::NONE, Key::Space);
     assert!(window.shows("La organización está ahora en este computador, con 2 anotaciones."));
     assert_eq!((alias(&window), known(&window).len()), ("Río Claro".to_owned(), 2));

@@ -4,7 +4,6 @@ use super::{EDITION, computer, copy_of};
 use crate::screens::window::{NOW, Window, guide, places};
 use crate::store::{change, files, open_at, tick};
 use egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::Queryable as _;
 use salvaguarda::content::PracticeId;
 use salvaguarda::i18n::Lang;
 use salvaguarda::record::{Change, Status};
@@ -208,29 +207,17 @@ fn a_file_that_is_no_copy_is_said_and_nothing_changes() {
     }
 }
 
-/// Presses Tab until something with this name has the keyboard.
-#[track_caller]
-fn tab_to(window: &mut Window, name: &str) {
-    for _ in 0..80 {
-        if window.harness.query_all_by_label(name).any(|node| node.is_focused()) {
-            return;
-        }
-        window.press(Modifiers::NONE, Key::Tab);
-    }
-    panic!("Tab does not lead to `{name}`");
-}
-
 #[test]
 fn merging_and_undoing_needs_no_mouse() {
     let mut story = Story::new(Lang::Es);
     story.open();
-    tab_to(&mut story.window, "Unir de todos modos");
+    story.window.tab_to("Unir de todos modos");
     story.window.press(Modifiers::NONE, Key::Space);
     assert_eq!(story.entries(), 3);
     story.window.press(Modifiers::COMMAND, Key::Comma);
-    tab_to(&mut story.window, "Ver las copias");
+    story.window.tab_to("Ver las copias");
     story.window.press(Modifiers::NONE, Key::Space);
-    tab_to(&mut story.window, "Deshacer la unión del 23 de noviembre, 10:00");
+    story.window.tab_to("Deshacer la unión del 23 de noviembre, 10:00");
     story.window.press(Modifiers::NONE, Key::Space);
     assert_eq!(story.entries(), 1);
 }

@@ -127,6 +127,18 @@ impl Window {
         self.settle();
     }
 
+    /// Presses Tab until something with this name has the keyboard.
+    #[track_caller]
+    pub(crate) fn tab_to(&mut self, name: &str) {
+        for _ in 0..80 {
+            if self.harness.query_all_by_label(name).any(|node| node.is_focused()) {
+                return;
+            }
+            self.press(Modifiers::NONE, Key::Tab);
+        }
+        panic!("Tab does not lead to `{name}`");
+    }
+
     /// Types a text into what has the keyboard.
     pub(crate) fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
