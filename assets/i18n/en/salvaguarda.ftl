@@ -54,7 +54,7 @@ save-copy-elsewhere = Save a copy elsewhere
 ## First run
 
 welcome-question = Where would you like to start?
-welcome-offline = Everything works without the internet, and nothing leaves this computer.
+welcome-offline = Everything works without the internet, and the program sends nothing anywhere.
 welcome-read = Read the guide
 welcome-read-text = Short chapters for the team, by topic
 welcome-check = Check how the organization is doing

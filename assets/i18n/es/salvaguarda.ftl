@@ -54,7 +54,7 @@ save-copy-elsewhere = Guardar una copia en otro lugar
 ## Primera vez
 
 welcome-question = ¿Por dónde quieren empezar?
-welcome-offline = Todo funciona sin internet y nada sale de este computador.
+welcome-offline = Todo funciona sin internet, y el programa no envía nada a ninguna parte.
 welcome-read = Leer la guía
 welcome-read-text = Capítulos cortos para el equipo, por tema
 welcome-check = Revisar cómo está la organización
