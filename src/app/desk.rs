@@ -3,9 +3,11 @@ use crate::app::copies::OpenOffer;
 use crate::app::guarding::Guarding;
 use crate::app::organizations::Pending;
 use crate::app::reading::Reading;
+use crate::app::tell;
 use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
+use crate::store::Notice as Report;
 use crate::store::{SaveStatus, Store, Work};
 use crate::ui::{Copies, Notice, OrganizationsView, Saving, Theme, ThemeKind};
 
@@ -29,6 +31,8 @@ pub(super) struct Desk {
     pub(super) work: Work,
     /// Things to tell the person.
     pub(super) notices: Vec<Notice>,
+    /// How many files of a team were last said to be in the clear, and how it was said.
+    pub(super) told_in_clear: Option<(usize, Notice)>,
     /// Something that can be taken back for a moment.
     pub(super) offer: Option<OpenOffer>,
     /// The copies of the organization.
@@ -63,6 +67,33 @@ impl Desk {
     pub(super) fn tell(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
+        }
+    }
+
+    /// Adds what the store reports.
+    pub(super) fn tell_reports(&mut self, words: &Words, reports: &[Report]) {
+        for report in reports {
+            let Some(notice) = tell::notice(words, report) else { continue };
+            if let Report::TeamInTheClear { count, .. } = report {
+                // In place of what was said of that before.
+                self.follow_in_clear(0);
+                self.told_in_clear = Some((*count, notice.clone()));
+            }
+            self.tell(notice);
+        }
+    }
+
+    /// Tells what the store reports, and nothing of what was told before.
+    pub(super) fn tell_anew(&mut self, words: &Words, reports: &[Report]) {
+        self.notices.clear();
+        self.told_in_clear = None;
+        self.tell_reports(words, reports);
+    }
+
+    /// Takes back what was said of files in the clear once there are fewer of them.
+    pub(super) fn follow_in_clear(&mut self, in_clear: usize) {
+        if let Some((_, over)) = self.told_in_clear.take_if(|(count, _)| in_clear < *count) {
+            self.notices.retain(|notice| *notice != over);
         }
     }
 }

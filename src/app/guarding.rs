@@ -1,7 +1,7 @@
 //! Hides the screen, locks and opens the organization, and sets its passphrase.
 
+use crate::app::App;
 use crate::app::chores::VaultWork;
-use crate::app::{App, tell};
 use crate::cli::say;
 use crate::passphrase::{Secret, generated};
 use crate::store::{Opening, Protection, SaveError, StaysLocked, StaysOn, Unlocked, Vault, random_numbers};
@@ -271,8 +271,7 @@ impl App {
         self.desk.noted_alias = None;
         self.forget_copies();
         let words = self.words.get(self.lang());
-        let notices = opened.notices.iter().filter_map(|notice| tell::notice(words, notice));
-        self.desk.notices = notices.collect();
+        self.desk.tell_anew(words, &opened.notices);
         (self.store, self.record) = (opened.store, opened.record);
         self.show_organizations();
     }

@@ -3,7 +3,7 @@ use crate::app::close::Closing;
 use crate::app::desk::Desk;
 use crate::app::guarding::Guarding;
 use crate::app::reading::Reading;
-use crate::app::{App, Clock, tell};
+use crate::app::{App, Clock};
 use crate::content::Guide;
 use crate::i18n::{Lang, Localized, Words};
 use crate::store::{Opening, Places, Work};
@@ -41,9 +41,7 @@ impl App {
         let mut settings = opened.settings;
         settings.lang = start.lang.or(settings.lang);
         let lang = settings.lang.unwrap_or(start.system_lang);
-        let notices =
-            opened.notices.iter().filter_map(|notice| tell::notice(words.get(lang), notice)).collect();
-        let desk = Desk {
+        let mut desk = Desk {
             system_lang: start.system_lang,
             theme: Theme::new(ThemeKind::Light),
             told: None,
@@ -52,7 +50,8 @@ impl App {
             data_folder: opened.store.places().data.display().to_string(),
             guarding: Guarding::new(opened.store.protection(), start.clock.now_ms()),
             work: Work::STANDARD,
-            notices,
+            notices: Vec::new(),
+            told_in_clear: None,
             offer: None,
             copies: Copies::default(),
             reading: Reading::default(),
@@ -61,6 +60,7 @@ impl App {
             deleted: Vec::new(),
             full_screen: false,
         };
+        desk.tell_reports(words.get(lang), &opened.notices);
         let mut app = Self {
             guide,
             words,

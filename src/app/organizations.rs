@@ -1,7 +1,7 @@
 //! From one organization to another: open, create, archive, delete, keep in the folder of a team.
 
 use crate::app::team::asks;
-use crate::app::{App, demonstration, tell};
+use crate::app::{App, demonstration};
 use crate::cli::say;
 use crate::record::{Change, Log, Record};
 use crate::store::{Deleted, Opened, Organization, OrganizationKind, SaveError, Standing, TeamRefused};
@@ -70,6 +70,9 @@ impl App {
         match opened {
             Ok(opened) => {
                 self.take_over(opened, ctx);
+                if matches!(purpose, PathPurpose::KeepInFolder) {
+                    self.screens.navigation.go(Route::Organizations);
+                }
                 let words = self.words.get(self.lang());
                 let text = tr!(words, "team-kept", folder = folder.display().to_string());
                 self.desk.tell(Notice { tone: Tone::Info, text });
@@ -96,11 +99,12 @@ impl App {
     pub(super) fn follow_team(&mut self, ctx: &Context) {
         let news = self.store.take_news();
         let words = self.words.get(self.lang());
-        for notice in news.notices.iter().filter_map(|notice| tell::notice(words, notice)) {
-            self.desk.tell(notice);
-        }
+        self.desk.tell_reports(words, &news.notices);
         let meeting = self.store.meeting();
         self.desk.organizations.in_clear = meeting.as_ref().map_or(0, |meeting| meeting.in_clear);
+        if let Some(meeting) = &meeting {
+            self.desk.follow_in_clear(meeting.in_clear);
+        }
         let trouble = meeting.and_then(|meeting| Some((meeting.folder, meeting.trouble?)));
         self.desk.organizations.asks =
             trouble.as_ref().map_or(TeamAsks::Nothing, |(_, trouble)| asks(trouble));
@@ -172,7 +176,7 @@ impl App {
         // What was typed into a field could be brought back there with Ctrl Z.
         ctx.memory_mut(|memory| memory.data.clear());
         let words = self.words.get(self.lang());
-        self.desk.notices = notices.iter().filter_map(|notice| tell::notice(words, notice)).collect();
+        self.desk.tell_anew(words, &notices);
         self.note_alias();
         self.show_organizations();
         ctx.request_repaint();

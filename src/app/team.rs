@@ -15,7 +15,8 @@ pub(super) fn asks(trouble: &TeamTrouble) -> TeamAsks {
         TeamTrouble::Missing
         | TeamTrouble::Unreadable(_)
         | TeamTrouble::Unwritable(_)
-        | TeamTrouble::Strange => TeamAsks::Nothing,
+        | TeamTrouble::Strange
+        | TeamTrouble::AnotherKeyElsewhere => TeamAsks::Nothing,
     }
 }
 

@@ -102,6 +102,9 @@ pub fn team_trouble(words: &Words, trouble: &TeamTrouble, folder: &Path) -> Stri
         TeamTrouble::Strange => tr!(words, "team-strange", folder = text(folder)),
         TeamTrouble::Passphrase => tr!(words, "team-passphrase", folder = text(folder)),
         TeamTrouble::AnotherKey => tr!(words, "team-another-key", folder = text(folder)),
+        TeamTrouble::AnotherKeyElsewhere => {
+            tr!(words, "team-another-key-elsewhere", folder = text(folder))
+        }
     }
 }
 

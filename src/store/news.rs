@@ -41,6 +41,8 @@ pub enum TeamTrouble {
     Passphrase,
     /// Some of it is encrypted to another key: two devices set a passphrase without knowing of each other.
     AnotherKey,
+    /// The same, and the key that lies there is this device's: the other device is to take it over.
+    AnotherKeyElsewhere,
 }
 
 impl News {

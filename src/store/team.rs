@@ -10,7 +10,7 @@ use crate::store::shared::Shared;
 use crate::store::team_folder::{Signs, file_of, is_half_written, is_of, put_signs};
 use crate::store::team_imports::OwnImports;
 use crate::store::unlock::IDENTITY;
-use crate::store::vault::{KeyRefused, is_sealed};
+use crate::store::vault::{KeyRefused, LONGEST_IDENTITY, is_sealed};
 use crate::store::{Damage, Disk, Notice, SaveError, Seen, Step, Unreadable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -152,7 +152,7 @@ impl Team {
             Seal::Clear => {}
             // Whose organization it is nobody can tell yet.
             Seal::Vault(_) if self.has(is_other_key) && !signs.has(&self.head.organization) => {
-                return Some(TeamTrouble::AnotherKey);
+                return Some(self.another_key());
             }
             Seal::Vault(_) => {}
         }
@@ -160,7 +160,7 @@ impl Team {
             Duty::ReadOnly => Ok(()),
             Duty::ReadAndCopy => self.copy_all(names, &imports, now_ms, news),
         };
-        let another = self.has(is_other_key).then_some(TeamTrouble::AnotherKey);
+        let another = self.has(is_other_key).then(|| self.another_key());
         copied.err().map(TeamTrouble::Unwritable).or(another)
     }
 
@@ -425,6 +425,17 @@ impl Team {
 
     fn has(&self, wanted: fn(&Known) -> bool) -> bool {
         self.files.values().any(wanted)
+    }
+
+    /// Returns what two keys mean here. Where the folder has this device's, byte for byte, the others have to come to it.
+    fn another_key(&self) -> TeamTrouble {
+        let key_in = |folder: &Path| self.disk.read(&folder.join(IDENTITY), LONGEST_IDENTITY).ok();
+        let (here, there) = (self.local.parent().and_then(key_in), key_in(&self.folder));
+        if here.is_some() && here == there {
+            TeamTrouble::AnotherKeyElsewhere
+        } else {
+            TeamTrouble::AnotherKey
+        }
     }
 
     fn copy(&self) -> PathBuf {

@@ -234,7 +234,7 @@ fn backups_are_listed_looked_at_and_practices_put_back_one_by_one() {
     let mut window = Window::open(three_days(), Lang::Es, WIDE);
     window.go(Action::Go(Route::Settings));
     window.click("Ver las copias");
-    assert!(window.shows("Copias automáticas de este equipo"));
+    assert!(window.shows("Copias automáticas de este computador"));
     assert!(window.shows("6 anotaciones, 2 prácticas hechas, 1 nota"));
     window.click_like("Ver qué volvería de la copia del 20 de noviembre");
     assert!(window.shows("Todo lo que había ese día sigue en el historial: no falta ninguna anotación."));

@@ -538,6 +538,7 @@ fn every_trouble_is_said_in_two_sentences_in_both_languages() {
         TeamTrouble::Strange,
         TeamTrouble::Passphrase,
         TeamTrouble::AnotherKey,
+        TeamTrouble::AnotherKeyElsewhere,
         TeamTrouble::Unreadable(ErrorKind::Other),
         written(ErrorKind::StorageFull),
         written(ErrorKind::PermissionDenied),

@@ -432,8 +432,10 @@ fn two_keys_meet_and_neither_harms_the_other_until_one_is_given_up() {
     let memory = two_keys();
     let mut ana = open(&memory, ANA, Some(ONE));
     let mut eva = open(&memory, EVA, Some(TWO));
-    for computer in [&mut ana, &mut eva] {
-        computer.wait_for_trouble(Some(TeamTrouble::AnotherKey));
+    // The folder has the key of Ana, so it is Eva who is asked for it.
+    let troubles = [TeamTrouble::AnotherKeyElsewhere, TeamTrouble::AnotherKey];
+    for (computer, trouble) in [&mut ana, &mut eva].into_iter().zip(troubles) {
+        computer.wait_for_trouble(Some(trouble));
         computer.rest();
         assert_eq!(computer.opened.notices, [], "what another key encrypted is not damaged");
     }

@@ -45,6 +45,12 @@ fn until_sealed(window: &mut Window, team: &Path) {
     });
 }
 
+/// Types the passphrase of the team on the computer of the colleague.
+fn adopt(colleague: &mut Computer, passphrase: &str) {
+    let key = colleague.opened.store.keyhole().team_key(&RealDisk, &Secret::new(passphrase)).unwrap();
+    colleague.opened.store.adopt(key).unwrap();
+}
+
 /// Types into the question for the passphrase of the team, with the keys only.
 fn answer(window: &mut Window, passphrase: &str) {
     window.type_text(passphrase);
@@ -94,20 +100,74 @@ fn a_colleague_sets_a_passphrase_and_it_is_typed_here_with_the_keys_only() {
     }
 }
 
-/// A data folder protected with [`TWO`] that meets in `team`, which a colleague protected with [`ONE`].
-fn two_keys(team: &Path) -> (Arc<TempDir>, Computer) {
-    let (window, mut colleague) = window_and_colleague(Lang::Es, team);
-    let folder = window.close();
-    protect(&mut colleague.opened, ONE);
-    colleague.opened.store.flush().unwrap();
-    let away = folder.path().join("away");
-    std::fs::rename(team, &away).unwrap();
-    let opening = Opening::new(places(folder.path()), Arc::new(|| NOW));
-    let mut opened = opening.open();
+/// Protects the organization in a data folder with [`TWO`].
+fn protect_here(folder: &Path) {
+    let mut opened = Opening::new(places(folder), Arc::new(|| NOW)).open();
     protect(&mut opened, TWO);
     opened.store.close().unwrap();
+}
+
+/// A data folder protected with [`TWO`] that meets in `team`, which a colleague protected with [`ONE`] before or after.
+fn two_keys(lang: Lang, team: &Path, colleague_is_first: bool) -> (Arc<TempDir>, Computer) {
+    let (window, mut colleague) = window_and_colleague(lang, team);
+    let folder = window.close();
+    let away = folder.path().join("away");
+    if colleague_is_first {
+        protect(&mut colleague.opened, ONE);
+        colleague.opened.store.flush().unwrap();
+    } else {
+        protect_here(folder.path());
+    }
+    std::fs::rename(team, &away).unwrap();
+    if colleague_is_first {
+        protect_here(folder.path());
+    } else {
+        protect(&mut colleague.opened, ONE);
+        colleague.opened.store.flush().unwrap();
+    }
     std::fs::rename(&away, team).unwrap();
     (folder, colleague)
+}
+
+#[test]
+fn where_the_folder_has_the_key_of_this_computer_nothing_is_asked_here() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let above = tempfile::tempdir().unwrap();
+        let team = above.path().join("team");
+        std::fs::create_dir(&team).unwrap();
+        let (folder, mut colleague) = two_keys(lang, &team, false);
+        let mut window = Window::open(folder, lang, TALL);
+        answer(&mut window, TWO);
+        let sentence = tr!(words, "team-another-key-elsewhere", folder = team.display().to_string());
+        until(&mut window, "the sentence", |window| window.shows(&sentence));
+        assert!(!window.shows(&tr!(words, "team-key-ask")));
+        adopt(&mut colleague, TWO);
+        until(&mut window, "the end of it", |window| !window.shows(&sentence));
+    }
+}
+
+#[test]
+fn what_was_said_of_files_in_the_clear_is_taken_back_when_there_are_none() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let team = tempfile::tempdir().unwrap();
+        let (mut window, mut colleague) = window_and_colleague(lang, team.path());
+        colleague.tick("ACC-02");
+        let practice = salvaguarda::content::PracticeId::new("ACC-02");
+        until(&mut window, "what the colleague ticked", |window| {
+            *window.harness.state().record().state().status(&practice) == salvaguarda::record::Status::Done
+        });
+        let folder = window.close();
+        protect_here(folder.path());
+        let mut window = Window::open(folder, lang, TALL);
+        answer(&mut window, TWO);
+        let shown = team.path().display().to_string();
+        let sentence = tr!(words, "team-in-the-clear", folder = shown, count = 1_usize);
+        until(&mut window, "the sentence", |window| window.shows(&sentence));
+        adopt(&mut colleague, TWO);
+        until(&mut window, "the end of it", |window| !window.shows(&sentence));
+    }
 }
 
 #[test]
@@ -115,7 +175,7 @@ fn two_keys_are_said_and_the_passphrase_of_the_folder_makes_them_one() {
     let above = tempfile::tempdir().unwrap();
     let team = above.path().join("team");
     std::fs::create_dir(&team).unwrap();
-    let (folder, mut colleague) = two_keys(&team);
+    let (folder, mut colleague) = two_keys(Lang::Es, &team, true);
     colleague.tick("ACC-02");
     let words = Words::new(Lang::Es);
     let mut window = Window::open(folder, Lang::Es, TALL);

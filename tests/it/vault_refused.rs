@@ -30,10 +30,10 @@ const NO_IDENTITY: [&str; 2] = [
 ];
 
 const FOREIGN: [&str; 2] = [
-    "La frase abre el archivo identity.age, pero su clave no abre nada de lo que este equipo guardó: parece ser de otra \
+    "La frase abre el archivo identity.age, pero su clave no abre nada de lo que este computador guardó: parece ser de otra \
      organización, y no se cambió nada. Pongan en la carpeta de la organización una copia del archivo que era suyo o \
      escriban la clave de recuperación.",
-    "The passphrase opens the file identity.age, but its key opens nothing that this device saved: it seems to be another \
+    "The passphrase opens the file identity.age, but its key opens nothing that this computer saved: it seems to be another \
      organization's, and nothing was changed. Put a copy of your own file in the folder of the organization or type the \
      recovery key.",
 ];

@@ -234,6 +234,7 @@ fn it_is_set_changed_and_taken_away_in_the_settings() {
     click_last(&mut window, "Proteger");
     assert_eq!(protection(&window), Protection::Open);
     let shown = spoken(&window).into_iter().find(|text| text.starts_with("AGE-SECRET-KEY-1")).unwrap();
+    let shown: String = shown.split('\n').collect();
     let page = page_of(&mut window);
     let printed: String = page.chars().filter(|letter| !letter.is_whitespace()).collect();
     assert!(printed.contains(&shown) && !page.contains(ALIAS), "{page}");
@@ -284,4 +285,40 @@ fn the_recovery_key_is_shown_again_for_the_passphrase_only() {
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
     unlock(&mut window);
     assert!(!window.shows_like("AGE-SECRET-KEY-1"), "the lock closes it");
+}
+
+/// Types a passphrase where the keyboard is, and goes on with Enter.
+fn enter(window: &mut Window, passphrase: &str) {
+    window.type_text(passphrase);
+    window.press(Modifiers::NONE, Key::Enter);
+    wait(window);
+}
+
+#[test]
+fn a_passphrase_is_set_shown_changed_and_taken_away_with_the_keys_only() {
+    let mut window = Window::with(Lang::Es, TALL, []);
+    window.go(Action::Open(Dialog::Protect));
+    window.type_text(PASSPHRASE);
+    window.press(Modifiers::NONE, Key::Tab);
+    enter(&mut window, "otra cosa");
+    assert_eq!(protection(&window), Protection::Off, "the two are not the same");
+    window.press(Modifiers::COMMAND, Key::A);
+    enter(&mut window, PASSPHRASE);
+    assert_eq!(protection(&window), Protection::Open);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.go(Action::Open(Dialog::RecoveryKey));
+    enter(&mut window, PASSPHRASE);
+    assert!(window.shows_like("AGE-SECRET-KEY-1"));
+    window.press(Modifiers::NONE, Key::Escape);
+    const NEW: &str = "la vecina riega helechos";
+    window.go(Action::Open(Dialog::ChangePassphrase));
+    for text in [PASSPHRASE, NEW] {
+        window.type_text(text);
+        window.press(Modifiers::NONE, Key::Tab);
+    }
+    enter(&mut window, NEW);
+    assert!(!window.shows("Frase actual"), "the dialog is closed");
+    window.go(Action::Open(Dialog::Unprotect));
+    enter(&mut window, NEW);
+    assert_eq!(protection(&window), Protection::Off);
 }

@@ -197,7 +197,7 @@ settings-nothing-new = nothing new to save
 settings-backups = Backups
 settings-backups-text = Automatic: the last ten and one a day for fourteen days, in the folder “backups”
 settings-copy = Copy outside this computer
-settings-copy-text = One file with what all devices have, for a USB stick or another safe place. It is not encrypted: keep it where you would keep the list of your weak points.
+settings-copy-text = One file with what all computers have, for a USB stick or another safe place. It is not encrypted: keep it where you would keep the list of your weak points.
 settings-copy-button = Save a copy
 settings-export-text = The guide or the lists, to read, print or edit
 settings-about = About the guide
@@ -258,6 +258,7 @@ team-left = The organization is kept on this computer only, with what the whole 
 team-left-unread = The organization is kept on this computer only, but part of the folder “{ $folder }” could not be read. What is missing is still there; to bring it, keep the organization in that folder again.
 team-passphrase = Somebody on the team set a passphrase in the folder “{ $folder }”. Type it here; until then what you enter is saved on this computer, but the team does not see it, nor do you see what the team enters.
 team-another-key = The folder of the team, “{ $folder }”, has files encrypted with another key, because a different passphrase was set on two computers. Type the passphrase of the folder here, or type it on the other computer; nothing is lost, but until then you do not see what that one enters.
+team-another-key-elsewhere = A different passphrase was set on another computer, so some files in the folder of the team, “{ $folder }”, do not open here. The passphrase of this computer is that of the folder: type it on the other one when it asks. Nothing is lost, but until then you do not see what that one enters.
 team-key-ask = Type the passphrase…
 team-key-title = The passphrase of the team
 team-key-text = Ask whoever set it, in person or over a safe channel. What this computer keeps of the organization is encrypted with the same key, backups too. On an SSD or a USB stick, traces of the earlier files may remain: encrypt the disk as well.
@@ -326,7 +327,7 @@ export-names = Owners
 export-notes = Notes and reasons
 export-dates = Dates
 export-careful = Read the file before you share it: notes and roles can identify people.
-export-whole-text = Do you want to take the organization to another device, or keep it outside this one? The copy is one file with everything: status, owners, dates, notes, incidents and contacts of all devices. It is not encrypted.
+export-whole-text = Do you want to take the organization to another computer, or keep it outside this one? The copy is one file with everything: status, owners, dates, notes, incidents and contacts of all computers. It is not encrypted.
 export-save-as = Save as…
 path-title = Where should it be saved?
 path-text = This system has no window for choosing files. Type the whole path.
@@ -551,7 +552,7 @@ incident-look = Look
 incident-drill = Drill
 incident-drill-text = Drill: this is an exercise and does not count as an incident.
 incident-unknown = Incident of another edition
-incident-unknown-text = This edition of the guide does not have the steps of this incident, or the device that opened it has not sent its beginning yet. What was written is here, all of it.
+incident-unknown-text = This edition of the guide does not have the steps of this incident, or the computer that opened it has not sent its beginning yet. What was written is here, all of it.
 incident-since = since: { $moment }
 incident-steps = { $done } of { $all } steps
 incident-closed-at = closed: { $moment }
@@ -837,22 +838,22 @@ store-damaged = The file { $file } was damaged and was kept aside as { $aside }.
    *[other] { $count } entries were recovered
 }: check that nothing is missing and, if something is, look in the backups.
 store-damaged-unmoved = The file { $file } is damaged and could not be kept aside, so nothing can be changed here. Check that the folder can be written and open the program again.
-store-of-another = The file { $file } was another device's and was kept aside as { $aside }, which is still shown. What this device entered was opened from its backups; check that nothing is missing.
+store-of-another = The file { $file } was another computer's and was kept aside as { $aside }, which is still shown. What this computer entered was opened from its backups; check that nothing is missing.
 store-of-another-organization = The file { $file } was another organization's of this computer and was kept aside as { $aside }, with nothing mixed. This one was opened from its backups; check that nothing is missing.
 store-missing = The file { $file } was gone and its backups were opened, with { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }. Check that nothing is missing.
-store-joined = The file { $file } held entries of this device that this window did not know; they are shown here now and are kept. Use one window at a time, and check which other program writes in that folder.
-store-displaced = A damaged or foreign file had come in the place of { $file } and was kept aside as { $aside }; what you entered on this device was saved anew, whole. If you did not put it there, check which program copies or syncs that folder.
-store-gone = The file { $file } was gone and was written anew with everything you entered on this device. If the whole folder was gone, save a copy of the organization before you close: what came from other devices is only in this window.
-store-supplanted = The folder of another device had come in the place of { $folder }; nothing in it was touched, and what you entered on this one was saved there anew. Close the program and put your own folder back; if you do not have it, your organization is in the list of organizations.
-store-other-damaged = The file { $file }, of another device, is damaged and is not shown. Ask whoever uses that device to open the program there and share it again.
+store-joined = The file { $file } held entries of this computer that this window did not know; they are shown here now and are kept. Use one window at a time, and check which other program writes in that folder.
+store-displaced = A damaged or foreign file had come in the place of { $file } and was kept aside as { $aside }; what you entered on this computer was saved anew, whole. If you did not put it there, check which program copies or syncs that folder.
+store-gone = The file { $file } was gone and was written anew with everything you entered on this computer. If the whole folder was gone, save a copy of the organization before you close: what came from other computers is only in this window.
+store-supplanted = The folder of another computer had come in the place of { $folder }; nothing in it was touched, and what you entered on this one was saved there anew. Close the program and put your own folder back; if you do not have it, your organization is in the list of organizations.
+store-other-damaged = The file { $file }, of another computer, is damaged and is not shown. Ask whoever uses that computer to open the program there and share it again.
 store-newer = A newer version of the program wrote { $file }; it is neither shown nor touched here. Install that version to see and change it.
 store-unreadable = { $file } cannot be read. Check that the disk is connected and that you have permission, and open the program again.
 store-settings-damaged = The preferences were damaged and were kept aside as { $aside }. Choose language and colours again; what you entered has not changed.
 store-settings-damaged-unmoved = The preferences in { $file } are damaged and could not be kept aside, so what you choose holds until you close. Check that the folder can be written and open the program again.
-store-device-damaged = The file { $file }, which names this device, was damaged. The device has a new name and what you entered before is still shown; there is nothing to do.
+store-device-damaged = The file { $file }, which names this computer, was damaged. The computer has a new name and what you entered before is still shown; there is nothing to do.
 store-list-damaged = The list of organizations { $file } was damaged and was kept aside. It was made anew from the folders that are there; check which ones were archived.
 store-list-damaged-unmoved = The list of organizations { $file } is damaged and could not be moved aside, so it cannot be changed for now. Check that the folder can be written to and open the program again.
 store-other-organization = The file { $file } belongs to another organization and is neither shown nor touched. Take it out of that folder so that nobody mixes them up.
@@ -874,7 +875,7 @@ mark-unreadable-input = What was written could not be read. Check that it is UTF
 
 backups = Copies
 backups-text = Merging or bringing back never deletes or overwrites anything that is here, and you always see first what would change.
-backups-own = Automatic copies of this device
+backups-own = Automatic copies of this computer
 backups-none = There is none yet. They are made by themselves when you enter something.
 backup-holds = { $entries ->
     [one] { $entries } entry
@@ -889,11 +890,11 @@ backup-holds = { $entries ->
 backup-damaged = Damaged: it cannot be read. The others are fine.
 backup-look = See what would come back
 backup-look-name = See what would come back from the copy of { $when }
-copy-last = Last copy outside this device: { $day }
-copy-never = You have not saved a copy outside this device yet
+copy-last = Last copy outside this computer: { $day }
+copy-never = You have not saved a copy outside this computer yet
 copy-open = Open a copy…
-copy-open-text = A .salvaguarda file from another device, or a copy that you saved. You can also drop it onto the window. You will see first what it brings.
-copy-reminder = You have not saved a copy outside this device for more than thirty days.
+copy-open-text = A .salvaguarda file from another computer, or a copy that you saved. You can also drop it onto the window. You will see first what it brings.
+copy-reminder = You have not saved a copy outside this computer for more than thirty days.
 copy-later = Remind in thirty days
 merges = Merges from files
 merges-text = Undoing a merge sets aside what it brought; it does not delete it.
@@ -901,8 +902,8 @@ merge-holds = { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
 } from { $devices ->
-    [one] { $devices } device
-   *[other] { $devices } devices
+    [one] { $devices } computer
+   *[other] { $devices } computers
 }
 merge-undo-name = Undo the merge of { $when }
 merged = { $count ->
@@ -960,7 +961,7 @@ difference-news = { $count ->
     [one] { $count } new entry
    *[other] { $count } new entries
 }
-difference-from = Device { $device }: { $count ->
+difference-from = Computer { $device }: { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }, from { $first } to { $last }
@@ -1089,7 +1090,7 @@ report-open = Still to do
 report-lesson = Lesson
 report-lessons = Lessons
 report-unanswered = Unanswered: { $question }
-report-opening-missing = Incident of another device that is not all here yet
+report-opening-missing = Incident of another computer that is not all here yet
 report-of-other-edition = { $id } (from another edition)
 report-did-open = Opened
 report-did-open-drill = Drill opened
@@ -1123,7 +1124,7 @@ unlock-trying = One moment…
 unlock-wrong = This is not the passphrase, nor the recovery key. Type it again.
 unlock-team-only = That passphrase opens the folder of the team, but this computer has another key. Open it with its own passphrase, and type the one of the team afterwards, when the program asks for it.
 unlock-no-identity = The file identity.age is missing or damaged, so the passphrase cannot open anything. Put a copy of that file in the folder of the organization or type the recovery key.
-unlock-foreign = The passphrase opens the file identity.age, but its key opens nothing that this device saved: it seems to be another organization's, and nothing was changed. Put a copy of your own file in the folder of the organization or type the recovery key.
+unlock-foreign = The passphrase opens the file identity.age, but its key opens nothing that this computer saved: it seems to be another organization's, and nothing was changed. Put a copy of your own file in the folder of the organization or type the recovery key.
 unlock-unreadable = The disk does not give out the file identity.age. Check the disk and the permissions of the folder, and try again.
 protection = Protection
 protection-off = No passphrase
@@ -1179,7 +1180,7 @@ settings-copy-sealed-text = A file for a USB stick or another safe place. It is 
 vault-no-randomness = The key could not be prepared: the system did not give what it takes. Close other programs and try again.
 store-locked = The organization is locked, so nothing can be read or changed here. Open it with its passphrase.
 store-in-the-clear = The file { $file } is not encrypted although the organization has a passphrase. It was read; open it with the program on the computer that wrote it, so that it is encrypted.
-store-other-sealed = The file { $file } is encrypted and the key of this organization does not open it, so it is not shown. It is still in its place; ask the computer that wrote it to save it again.
+store-other-sealed = The file { $file } is encrypted and the key of this organization does not open it, so it is not shown. It is still in its place; ask for it to be saved again on the computer that wrote it.
 cli-passphrase = Passphrase:
 cli-passphrase-needed = The organization has a passphrase and there is no terminal here to type it. Use the program in a terminal, or set SALVAGUARDA_PASSPHRASE_FILE to the path of a file that holds it.
 cli-passphrase-unreadable = The passphrase could not be read from { $file }: { $reason }. Check the path and its permissions.
@@ -1257,8 +1258,8 @@ organization-from-file = Open a file…
 hand-over = Hand over…
 hand-over-title = Hand “{ $alias }” over in a file
 hand-over-inside = { $count ->
-    [one] The file holds everything, { $count } entry: states, owners, dates, notes, incidents and contacts, with the roles and names you wrote, of all devices.
-   *[other] The file holds everything, { $count } entries: states, owners, dates, notes, incidents and contacts, with the roles and names you wrote, of all devices.
+    [one] The file holds everything, { $count } entry: states, owners, dates, notes, incidents and contacts, with the roles and names you wrote, of all computers.
+   *[other] The file holds everything, { $count } entries: states, owners, dates, notes, incidents and contacts, with the roles and names you wrote, of all computers.
 }
 hand-over-steps = The program writes it, reads it again and checks that no entry is missing. Only then does it delete the organization from this computer; you can undo that for ten seconds.
 hand-over-stays = What stays where it is: traces that an SSD or a USB stick may keep, copies made before, the folder of the team, and what you exported. Files that the program set aside as damaged, and what you took away by undoing a merge, are not in the file and are deleted here.

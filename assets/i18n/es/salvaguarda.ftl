@@ -68,7 +68,7 @@ welcome-alias = Un alias para la organización
 welcome-alias-hint = Mejor que no sea su nombre real.
 welcome-alias-example = Por ejemplo: Río Claro
 welcome-place = Dónde se guarda
-welcome-place-hint = Solo en este equipo, en esta carpeta:
+welcome-place-hint = Solo en este computador, en esta carpeta:
 welcome-skip = Omitir
 welcome-start = Empezar
 
@@ -199,8 +199,8 @@ settings-copy-path = Copiar la ruta de la carpeta
 settings-nothing-new = nada nuevo por guardar
 settings-backups = Copias de respaldo
 settings-backups-text = Automáticas: las diez últimas y una por día durante catorce días, en la carpeta «backups»
-settings-copy = Copia fuera de este equipo
-settings-copy-text = Un archivo con lo de todos los equipos, para una memoria USB u otro lugar seguro. No va cifrado: guárdenlo donde guardarían la lista de sus puntos débiles.
+settings-copy = Copia fuera de este computador
+settings-copy-text = Un archivo con lo de todos los computadores, para una memoria USB u otro lugar seguro. No va cifrado: guárdenlo donde guardarían la lista de sus puntos débiles.
 settings-copy-button = Guardar una copia
 settings-export-text = La guía o las listas, para leer, imprimir o editar
 settings-about = Acerca de la guía
@@ -261,6 +261,7 @@ team-left = La organización se guarda solo en este computador, con lo que anot�
 team-left-unread = La organización se guarda solo en este computador, pero una parte de la carpeta «{ $folder }» no se pudo leer. Lo que falta sigue ahí; para traerlo, guarden otra vez la organización en esa carpeta.
 team-passphrase = Alguien del equipo puso una frase de contraseña en la carpeta «{ $folder }». Escríbanla aquí; mientras tanto lo que anotan queda guardado en este computador, pero el equipo no lo ve, ni ustedes lo que el equipo anota.
 team-another-key = En la carpeta del equipo «{ $folder }» hay archivos cifrados con otra clave, porque en dos computadores se puso una frase distinta. Escriban aquí la frase que vale para la carpeta, o escríbanla en el otro computador; nada se pierde, pero hasta entonces no ven lo que anota.
+team-another-key-elsewhere = En otro computador se puso una frase distinta, y por eso aquí no se abren algunos archivos de la carpeta del equipo «{ $folder }». Para la carpeta vale la frase de este computador: escríbanla en el otro cuando la pida. Nada se pierde, pero hasta entonces no ven lo que anota.
 team-key-ask = Escribir la frase…
 team-key-title = La frase de contraseña del equipo
 team-key-text = Pídansela a quien la puso, en persona o por un canal seguro. Lo que este computador guarda de la organización se cifra con la misma clave, también las copias de respaldo. En un disco SSD o una memoria USB pueden quedar restos de los archivos anteriores: cifren también el disco.
@@ -329,7 +330,7 @@ export-names = Responsables
 export-notes = Notas y razones
 export-dates = Fechas
 export-careful = Lean el archivo antes de compartirlo: las notas y los roles pueden identificar a personas.
-export-whole-text = ¿Quieren pasar la organización a otro equipo, o guardarla fuera de este? La copia es un solo archivo con todo: estados, responsables, fechas, notas, incidentes y contactos de todos los equipos. No va cifrada.
+export-whole-text = ¿Quieren pasar la organización a otro computador, o guardarla fuera de este? La copia es un solo archivo con todo: estados, responsables, fechas, notas, incidentes y contactos de todos los computadores. No va cifrada.
 export-save-as = Guardar como…
 path-title = ¿Dónde se guarda?
 path-text = En este sistema no hay ventana para elegir archivos. Escriban la ruta completa.
@@ -554,7 +555,7 @@ incident-look = Ver
 incident-drill = Simulacro
 incident-drill-text = Simulacro: es un ejercicio, no cuenta como incidente.
 incident-unknown = Incidente de otra edición
-incident-unknown-text = Esta edición de la guía no tiene los pasos de este incidente, o el equipo que lo abrió aún no ha enviado el comienzo. Lo escrito está aquí, completo.
+incident-unknown-text = Esta edición de la guía no tiene los pasos de este incidente, o el computador que lo abrió aún no ha enviado el comienzo. Lo escrito está aquí, completo.
 incident-since = desde: { $moment }
 incident-steps = { $done } de { $all } pasos
 incident-closed-at = cerrado: { $moment }
@@ -840,22 +841,22 @@ store-damaged = El archivo { $file } estaba dañado y quedó aparte como { $asid
    *[other] Se recuperaron { $count } anotaciones
 }: revisen que no falte nada y, si falta, busquen en las copias de respaldo.
 store-damaged-unmoved = El archivo { $file } está dañado y no se pudo apartar, así que aquí no se puede cambiar nada. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
-store-of-another = El archivo { $file } era de otro equipo y quedó aparte como { $aside }, que se sigue mostrando. Lo de este equipo se abrió de sus copias de respaldo; revisen que no falte nada.
+store-of-another = El archivo { $file } era de otro computador y quedó aparte como { $aside }, que se sigue mostrando. Lo de este computador se abrió de sus copias de respaldo; revisen que no falte nada.
 store-of-another-organization = El archivo { $file } era de otra organización de este computador y quedó aparte como { $aside }, sin mezclar nada. Lo de esta se abrió de sus copias de respaldo; revisen que no falte nada.
 store-missing = El archivo { $file } ya no estaba y se abrieron sus copias de respaldo, con { $count ->
     [one] { $count } anotación
    *[other] { $count } anotaciones
 }. Revisen que no falte nada.
-store-joined = En el archivo { $file } había anotaciones de este equipo que esta ventana no conocía; ya se ven aquí y quedaron guardadas. Usen una sola ventana a la vez y revisen qué otro programa escribe en esa carpeta.
-store-displaced = En el lugar de { $file } apareció un archivo dañado o ajeno, que quedó aparte como { $aside }; lo que anotaron en este equipo se guardó de nuevo, completo. Si no lo pusieron ustedes, revisen qué programa copia o sincroniza esa carpeta.
-store-gone = El archivo { $file } ya no estaba y se escribió de nuevo con todo lo que anotaron en este equipo. Si desapareció la carpeta entera, guarden una copia de la organización antes de cerrar: lo que venía de otros equipos solo está en esta ventana.
-store-supplanted = En el lugar de la carpeta { $folder } apareció la de otro equipo; no se tocó nada de ella, y lo que anotaron en este se guardó ahí de nuevo. Cierren el programa y pongan otra vez su carpeta; si no la tienen, su organización está en la lista de organizaciones.
-store-other-damaged = El archivo { $file }, de otro equipo, está dañado y no se muestra. Pidan a quien usa ese equipo que abra ahí el programa y lo compartan de nuevo.
+store-joined = En el archivo { $file } había anotaciones de este computador que esta ventana no conocía; ya se ven aquí y quedaron guardadas. Usen una sola ventana a la vez y revisen qué otro programa escribe en esa carpeta.
+store-displaced = En el lugar de { $file } apareció un archivo dañado o ajeno, que quedó aparte como { $aside }; lo que anotaron en este computador se guardó de nuevo, completo. Si no lo pusieron ustedes, revisen qué programa copia o sincroniza esa carpeta.
+store-gone = El archivo { $file } ya no estaba y se escribió de nuevo con todo lo que anotaron en este computador. Si desapareció la carpeta entera, guarden una copia de la organización antes de cerrar: lo que venía de otros computadores solo está en esta ventana.
+store-supplanted = En el lugar de la carpeta { $folder } apareció la de otro computador; no se tocó nada de ella, y lo que anotaron en este se guardó ahí de nuevo. Cierren el programa y pongan otra vez su carpeta; si no la tienen, su organización está en la lista de organizaciones.
+store-other-damaged = El archivo { $file }, de otro computador, está dañado y no se muestra. Pidan a quien usa ese computador que abra ahí el programa y lo compartan de nuevo.
 store-newer = Una versión más nueva del programa escribió { $file }; aquí no se muestra ni se toca. Instalen esa versión para verlo y cambiarlo.
 store-unreadable = No se puede leer { $file }. Revisen que el disco esté conectado y que tengan permiso, y abran de nuevo el programa.
 store-settings-damaged = Las preferencias estaban dañadas y quedaron aparte como { $aside }. Elijan otra vez el idioma y los colores; lo que anotaron no cambió.
 store-settings-damaged-unmoved = Las preferencias de { $file } están dañadas y no se pudieron apartar, así que lo que elijan vale hasta cerrar. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
-store-device-damaged = El archivo { $file }, que da nombre a este equipo, estaba dañado. El equipo tiene un nombre nuevo y lo que anotaron antes se sigue mostrando; no tienen que hacer nada.
+store-device-damaged = El archivo { $file }, que da nombre a este computador, estaba dañado. El computador tiene un nombre nuevo y lo que anotaron antes se sigue mostrando; no tienen que hacer nada.
 store-list-damaged = La lista de organizaciones { $file } estaba dañada y quedó aparte. Se hizo de nuevo con las carpetas que están; revisen cuáles estaban archivadas.
 store-list-damaged-unmoved = La lista de organizaciones { $file } está dañada y no se pudo apartar, así que por ahora no se puede cambiar. Revisen que se pueda escribir en esa carpeta y abran de nuevo el programa.
 store-other-organization = El archivo { $file } es de otra organización y no se muestra ni se toca. Sáquenlo de esa carpeta para que nadie las confunda.
@@ -877,7 +878,7 @@ mark-unreadable-input = No se pudo leer lo que se escribió. Revisen que sea tex
 
 backups = Copias
 backups-text = Nada de lo que está aquí se borra ni se sobrescribe al unir o recuperar: siempre se ve antes qué cambiaría.
-backups-own = Copias automáticas de este equipo
+backups-own = Copias automáticas de este computador
 backups-none = Todavía no hay ninguna. Se hacen solas cuando anotan algo.
 backup-holds = { $entries ->
     [one] { $entries } anotación
@@ -892,11 +893,11 @@ backup-holds = { $entries ->
 backup-damaged = Dañada: no se puede leer. Las demás sirven.
 backup-look = Ver qué volvería
 backup-look-name = Ver qué volvería de la copia del { $when }
-copy-last = Última copia fuera de este equipo: { $day }
-copy-never = Todavía no han guardado una copia fuera de este equipo
+copy-last = Última copia fuera de este computador: { $day }
+copy-never = Todavía no han guardado una copia fuera de este computador
 copy-open = Abrir una copia…
-copy-open-text = Un archivo .salvaguarda de otro equipo, o una copia que guardaron. También pueden soltarlo sobre la ventana. Primero verán qué trae.
-copy-reminder = Hace más de treinta días que no guardan una copia fuera de este equipo.
+copy-open-text = Un archivo .salvaguarda de otro computador, o una copia que guardaron. También pueden soltarlo sobre la ventana. Primero verán qué trae.
+copy-reminder = Hace más de treinta días que no guardan una copia fuera de este computador.
 copy-later = Recordar en treinta días
 merges = Uniones desde archivos
 merges-text = Deshacer una unión aparta lo que trajo; no lo borra.
@@ -904,8 +905,8 @@ merge-holds = { $entries ->
     [one] { $entries } anotación
    *[other] { $entries } anotaciones
 } de { $devices ->
-    [one] { $devices } equipo
-   *[other] { $devices } equipos
+    [one] { $devices } computador
+   *[other] { $devices } computadores
 }
 merge-undo-name = Deshacer la unión del { $when }
 merged = { $count ->
@@ -963,7 +964,7 @@ difference-news = { $count ->
     [one] { $count } anotación nueva
    *[other] { $count } anotaciones nuevas
 }
-difference-from = Equipo { $device }: { $count ->
+difference-from = Computador { $device }: { $count ->
     [one] { $count } anotación
    *[other] { $count } anotaciones
 }, del { $first } al { $last }
@@ -1092,7 +1093,7 @@ report-open = Falta
 report-lesson = Lección
 report-lessons = Lecciones
 report-unanswered = Sin responder: { $question }
-report-opening-missing = Incidente de otro equipo, que todavía no llegó completo
+report-opening-missing = Incidente de otro computador, que todavía no llegó completo
 report-of-other-edition = { $id } (de otra edición)
 report-did-open = Se abrió
 report-did-open-drill = Se abrió el simulacro
@@ -1126,12 +1127,12 @@ unlock-trying = Un momento…
 unlock-wrong = No es la frase de contraseña ni la clave de recuperación. Escríbanla de nuevo.
 unlock-team-only = Esa frase abre la carpeta del equipo, pero este computador tiene otra clave. Ábranlo con su propia frase y escriban después la del equipo, cuando el programa la pida.
 unlock-no-identity = El archivo identity.age falta o está dañado, así que la frase no puede abrir nada. Pongan una copia de ese archivo en la carpeta de la organización o escriban la clave de recuperación.
-unlock-foreign = La frase abre el archivo identity.age, pero su clave no abre nada de lo que este equipo guardó: parece ser de otra organización, y no se cambió nada. Pongan en la carpeta de la organización una copia del archivo que era suyo o escriban la clave de recuperación.
+unlock-foreign = La frase abre el archivo identity.age, pero su clave no abre nada de lo que este computador guardó: parece ser de otra organización, y no se cambió nada. Pongan en la carpeta de la organización una copia del archivo que era suyo o escriban la clave de recuperación.
 unlock-unreadable = El disco no entrega el archivo identity.age. Revisen el disco y los permisos de la carpeta, y prueben de nuevo.
 protection = Protección
 protection-off = Sin frase de contraseña
 protection-team-asks = Alguien del equipo ya puso una frase de contraseña en la carpeta. Escriban esa misma aquí
-protection-off-text = Quien abra este equipo o copie la carpeta puede leer lo que marcaron y escribieron
+protection-off-text = Quien abra este computador o copie la carpeta puede leer lo que marcaron y escribieron
 protection-on = Con frase de contraseña
 protection-on-text = Lo que marcan y escriben, y sus copias de respaldo, están cifrados. El programa siempre abre bloqueado.
 protection-hide = Ocultar la pantalla
@@ -1141,7 +1142,7 @@ protection-change-text = Cambiarla o quitarla pide la actual
 protection-change-in-team = Cambiarla pide la actual, y vale para la carpeta del equipo: los demás computadores siguen abriendo con la anterior hasta que ahí se escriba la nueva. Para quitarla, dejen antes la carpeta del equipo, en Organizaciones
 protect = Proteger
 protect-title = Proteger con una frase de contraseña
-protect-text = Todo lo que este equipo guarda de la organización se cifra, también las copias de respaldo. No se cifran los ajustes, ni las exportaciones y copias que ya hicieron. En un disco SSD o una memoria USB pueden quedar restos de los archivos anteriores: cifren también el disco.
+protect-text = Todo lo que este computador guarda de la organización se cifra, también las copias de respaldo. No se cifran los ajustes, ni las exportaciones y copias que ya hicieron. En un disco SSD o una memoria USB pueden quedar restos de los archivos anteriores: cifren también el disco.
 protect-team = La carpeta del equipo también queda cifrada. Cada computador del equipo pide esta misma frase, y hasta que se escriba ahí no ve lo nuevo. Compártanla en persona o por un canal seguro.
 protect-forgotten = Si olvidan la frase, nadie puede recuperarla. Guarden la clave de recuperación que se muestra después.
 lock-now = Bloquear ahora
@@ -1166,23 +1167,23 @@ strength-short = { $count ->
 strength-common = Está hecha de contraseñas que usa mucha gente. Elijan otras palabras.
 strength-good = Buena: larga y poco común
 unprotect = Quitar la frase
-unprotect-text = Los archivos de este equipo vuelven a quedar sin cifrar. Cualquiera que los copie podrá leerlos.
-unprotect-others = Otros equipos escriben en esta carpeta con la misma clave y sin ella no se podrían leer. La protección sigue puesta.
+unprotect-text = Los archivos de este computador vuelven a quedar sin cifrar. Cualquiera que los copie podrá leerlos.
+unprotect-others = Otros computadores escriben en esta carpeta con la misma clave y sin ella no se podrían leer. La protección sigue puesta.
 unprotect-in-team = La organización está en la carpeta de un equipo, que necesita la frase. Dejen antes esa carpeta, en Organizaciones.
 recovery-key = Clave de recuperación
-recovery-key-text = Abre la organización cuando se olvida la frase. Imprímanla y guárdenla lejos de este equipo.
+recovery-key-text = Abre la organización cuando se olvida la frase. Imprímanla y guárdenla lejos de este computador.
 recovery-key-show = Ver la clave
-recovery-key-explained = Quien tenga esta clave y los archivos puede leer todo, sin la frase. Imprímanla o cópienla a mano y guárdenla en un lugar seguro, lejos de este equipo.
+recovery-key-explained = Quien tenga esta clave y los archivos puede leer todo, sin la frase. Imprímanla o cópienla a mano y guárdenla en un lugar seguro, lejos de este computador.
 recovery-key-save = Guardar una página para imprimir
 recovery-key-done = Ya la guardamos
 recovery-key-file = clave
 recovery-page-text = Quien tenga esta clave y los archivos puede leer todo. Se escribe donde el programa pide la frase de contraseña, sin importar los espacios ni los renglones.
-recovery-page-print = Impriman esta página, borren el archivo y guarden el papel en un lugar seguro, lejos del equipo.
-settings-copy-sealed-text = Un archivo para una memoria USB u otro lugar seguro. Va cifrado con la clave de la organización. Donde la organización está abierta, el programa no pregunta nada; en otro equipo pide la clave de recuperación.
+recovery-page-print = Impriman esta página, borren el archivo y guarden el papel en un lugar seguro, lejos del computador.
+settings-copy-sealed-text = Un archivo para una memoria USB u otro lugar seguro. Va cifrado con la clave de la organización. Donde la organización está abierta, el programa no pregunta nada; en otro computador pide la clave de recuperación.
 vault-no-randomness = No se pudo preparar la clave: el sistema no dio lo necesario. Cierren otros programas y prueben de nuevo.
 store-locked = La organización está bloqueada, así que aquí no se puede leer ni cambiar nada. Ábranla con su frase de contraseña.
-store-in-the-clear = El archivo { $file } no está cifrado aunque la organización tiene frase de contraseña. Se leyó; ábranlo con el programa en el equipo que lo escribió para que se cifre.
-store-other-sealed = El archivo { $file } está cifrado y la clave de esta organización no lo abre, así que no se muestra. Sigue en su lugar; pidan al equipo que lo escribió que lo guarde de nuevo.
+store-in-the-clear = El archivo { $file } no está cifrado aunque la organización tiene frase de contraseña. Se leyó; ábranlo con el programa en el computador que lo escribió para que se cifre.
+store-other-sealed = El archivo { $file } está cifrado y la clave de esta organización no lo abre, así que no se muestra. Sigue en su lugar; pidan que lo guarden de nuevo en el computador que lo escribió.
 cli-passphrase = Frase de contraseña:
 cli-passphrase-needed = La organización tiene frase de contraseña y aquí no hay terminal para escribirla. Usen el programa en una terminal o pongan en SALVAGUARDA_PASSPHRASE_FILE la ruta de un archivo que la contenga.
 cli-passphrase-unreadable = No se pudo leer la frase de contraseña de { $file }: { $reason }. Revisen la ruta y los permisos.
@@ -1205,7 +1206,7 @@ again-still-done = Sigue hecha
 again-still-begun = Sigue en curso
 again-still-out = Sigue sin aplicar
 again-or = Si ya no es así, cambien el estado aquí arriba.
-again-later = La marcaron con la edición de { $edition } de la guía, que este equipo no tiene: lo que leyeron puede ser distinto. Para ver lo mismo, usen aquí esa edición.
+again-later = La marcaron con la edición de { $edition } de la guía, que este computador no tiene: lo que leyeron puede ser distinto. Para ver lo mismo, usen aquí esa edición.
 again-count = { $count ->
     [one] { $count } práctica cambió desde que la marcaron. Mírenla otra vez.
    *[other] { $count } prácticas cambiaron desde que las marcaron. Mírenlas otra vez.
@@ -1260,8 +1261,8 @@ organization-from-file = Abrir un archivo…
 hand-over = Entregar…
 hand-over-title = Entregar «{ $alias }» en un archivo
 hand-over-inside = { $count ->
-    [one] El archivo lleva todo, { $count } anotación: estados, responsables, fechas, notas, incidentes y contactos, con los roles y nombres que escribieron, de todos los equipos.
-   *[other] El archivo lleva todo, { $count } anotaciones: estados, responsables, fechas, notas, incidentes y contactos, con los roles y nombres que escribieron, de todos los equipos.
+    [one] El archivo lleva todo, { $count } anotación: estados, responsables, fechas, notas, incidentes y contactos, con los roles y nombres que escribieron, de todos los computadores.
+   *[other] El archivo lleva todo, { $count } anotaciones: estados, responsables, fechas, notas, incidentes y contactos, con los roles y nombres que escribieron, de todos los computadores.
 }
 hand-over-steps = El programa lo escribe, lo lee de nuevo y comprueba que no falte ninguna anotación. Solo entonces elimina la organización de este computador; durante diez segundos se puede deshacer.
 hand-over-stays = Siguen donde están los restos que pueda guardar un disco SSD o una memoria USB, las copias hechas antes, la carpeta del equipo y lo que exportaron. Los archivos que el programa apartó por dañados, y lo que quitaron al deshacer una unión, no van en el archivo y se eliminan aquí.

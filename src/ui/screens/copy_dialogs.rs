@@ -54,15 +54,16 @@ pub(super) fn hand_over_ui(
             state.encrypt
         }
     };
+    let mut entered = false;
     if encrypt {
         text_ui(ui, &tr!(words, "hand-over-forgotten"), size::BODY, Weight::Semibold, theme.warn);
-        new_ui(ui, view, typed, out);
+        entered = new_ui(ui, view, typed, out);
         said_ui(ui, view);
     } else {
         text_ui(ui, &tr!(words, "hand-over-clear"), size::BODY, Weight::Medium, theme.warn);
     }
     let ready = !encrypt || is_ready(view, typed);
-    if foot_ui(ui, view, &tr!(words, "hand-over-go"), ready, out) {
+    if foot_ui(ui, view, &tr!(words, "hand-over-go"), ready, out) || entered && ready {
         let secret = if encrypt { typed.new.clone() } else { Secret::default() };
         out.push(Action::Organization(OrganizationAction::HandOver(secret)));
     }

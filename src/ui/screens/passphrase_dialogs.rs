@@ -5,10 +5,11 @@ use crate::tr;
 use crate::ui::screens::dialogs::{boxed_ui, foot_ui};
 use crate::ui::theme::{Weight, size};
 use crate::ui::widgets::button::{Button, Look};
-use crate::ui::widgets::field::{Asked, ask_secret_ui, secret_field_ui};
+use crate::ui::widgets::field::{Asked, ask_secret_ui, is_entered, secret_field_ui};
 use crate::ui::widgets::label::{body_ui, heading_ui, hint_ui, text_ui};
 use crate::ui::{Action, TeamAsks, Trying, VaultAsk, View};
 use egui::{Id, Ui};
+use zeroize::Zeroizing;
 
 /// What is typed into these dialogs. Overwritten when the dialog closes.
 #[derive(Debug, Default)]
@@ -28,9 +29,10 @@ pub(super) fn protect_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, 
         body_ui(ui, view.theme, &tr!(words, "protect-team"));
     }
     text_ui(ui, &tr!(words, "protect-forgotten"), size::BODY, Weight::Semibold, view.theme.warn);
-    new_ui(ui, view, typed, out);
+    let entered = new_ui(ui, view, typed, out);
     said_ui(ui, view);
-    if foot_ui(ui, view, &go(view, &tr!(words, "protect")), is_ready(view, typed), out) {
+    let ready = is_ready(view, typed);
+    if foot_ui(ui, view, &go(view, &tr!(words, "protect")), ready, out) || entered && ready {
         out.push(Action::Vault(VaultAsk::Protect(typed.new.clone())));
     }
 }
@@ -61,10 +63,10 @@ pub(super) fn change_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, o
     body_ui(ui, view.theme, &tr!(words, "passphrase-change-text"));
     current_ui(ui, view, typed);
     text_ui(ui, &tr!(words, "protect-forgotten"), size::BODY, Weight::Semibold, view.theme.warn);
-    new_ui(ui, view, typed, out);
+    let entered = new_ui(ui, view, typed, out);
     said_ui(ui, view);
     let ready = is_ready(view, typed) && !typed.current.is_empty();
-    if foot_ui(ui, view, &go(view, &tr!(words, "passphrase-change")), ready, out) {
+    if foot_ui(ui, view, &go(view, &tr!(words, "passphrase-change")), ready, out) || entered && ready {
         let (current, new) = (typed.current.clone(), typed.new.clone());
         out.push(Action::Vault(VaultAsk::Change { current, new }));
     }
@@ -75,9 +77,10 @@ pub(super) fn unprotect_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases
     let words = view.words();
     heading_ui(ui, view.theme, 2, &tr!(words, "unprotect"));
     body_ui(ui, view.theme, &tr!(words, "unprotect-text"));
-    current_ui(ui, view, typed);
+    let entered = current_ui(ui, view, typed);
     said_ui(ui, view);
-    if foot_ui(ui, view, &go(view, &tr!(words, "unprotect")), has_current(view, typed), out) {
+    let ready = has_current(view, typed);
+    if foot_ui(ui, view, &go(view, &tr!(words, "unprotect")), ready, out) || entered && ready {
         out.push(Action::Vault(VaultAsk::Unprotect(typed.current.clone())));
     }
 }
@@ -88,14 +91,15 @@ pub(super) fn recovery_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases,
     heading_ui(ui, view.theme, 2, &tr!(words, "recovery-key"));
     body_ui(ui, view.theme, &tr!(words, "recovery-key-explained"));
     let Some(key) = &view.guard.recovery_key else {
-        current_ui(ui, view, typed);
+        let entered = current_ui(ui, view, typed);
         said_ui(ui, view);
-        if foot_ui(ui, view, &go(view, &tr!(words, "recovery-key-show")), has_current(view, typed), out) {
+        let ready = has_current(view, typed);
+        if foot_ui(ui, view, &go(view, &tr!(words, "recovery-key-show")), ready, out) || entered && ready {
             out.push(Action::Vault(VaultAsk::ShowKey(typed.current.clone())));
         }
         return;
     };
-    boxed_ui(ui, view, key.text(), size::READING);
+    boxed_ui(ui, view, &in_lines(key), size::READING);
     said_ui(ui, view);
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
@@ -108,18 +112,32 @@ pub(super) fn recovery_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases,
     });
 }
 
-fn current_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases) {
-    let name = tr!(view.words(), "passphrase-current");
-    text_ui(ui, &name, size::BODY, Weight::Semibold, view.theme.ink);
-    secret_field_ui(ui, view.theme, Id::unique("passphrase-current"), &name, &mut typed.current);
+/// Returns the recovery key in the lines of the page to print, which are short enough to be copied by hand.
+fn in_lines(key: &Secret) -> Zeroizing<String> {
+    let mut lines = Zeroizing::new(String::with_capacity(2 * key.text().len()));
+    for (number, letter) in key.text().chars().enumerate() {
+        if number > 0 && number % 19 == 0 {
+            lines.push('\n');
+        }
+        lines.push(letter);
+    }
+    lines
 }
 
-/// Draws the two fields for a new passphrase, how good it is, and six words on offer.
-pub(super) fn new_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, out: &mut Vec<Action>) {
+/// Draws the question for the passphrase that holds. Returns whether Enter was pressed in it.
+fn current_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases) -> bool {
+    let name = tr!(view.words(), "passphrase-current");
+    let id = Id::unique("passphrase-current");
+    ask_secret_ui(ui, view.theme, id, &name, &mut typed.current, &mut typed.asked)
+}
+
+/// Draws the two fields for a new passphrase, how good it is, and six words on offer. Returns whether Enter was pressed
+/// in the second field.
+pub(super) fn new_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, out: &mut Vec<Action>) -> bool {
     let (words, theme) = (view.words(), view.theme);
     let name = tr!(words, "passphrase-new");
-    text_ui(ui, &name, size::BODY, Weight::Semibold, theme.ink);
-    secret_field_ui(ui, theme, Id::unique("passphrase-new"), &name, &mut typed.new);
+    let id = Id::unique("passphrase-new");
+    ask_secret_ui(ui, theme, id, &name, &mut typed.new, &mut typed.asked);
     let (verdict, color) = match Strength::of(&typed.new) {
         Strength::Empty => (tr!(words, "strength-empty"), theme.ink2),
         Strength::Short { missing } => (tr!(words, "strength-short", count = missing), theme.warn),
@@ -129,7 +147,7 @@ pub(super) fn new_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, out:
     text_ui(ui, &verdict, size::SMALL, Weight::Medium, color);
     let name = tr!(words, "passphrase-again");
     text_ui(ui, &name, size::BODY, Weight::Semibold, theme.ink);
-    secret_field_ui(ui, theme, Id::unique("passphrase-again"), &name, &mut typed.again);
+    let again = secret_field_ui(ui, theme, Id::unique("passphrase-again"), &name, &mut typed.again);
     if !typed.again.is_empty() && !same(&typed.again, &typed.new) {
         text_ui(ui, &tr!(words, "passphrase-differs"), size::SMALL, Weight::Medium, theme.warn);
     }
@@ -141,6 +159,7 @@ pub(super) fn new_ui(ui: &mut Ui, view: &View<'_>, typed: &mut Passphrases, out:
         boxed_ui(ui, view, view.guard.offered.text(), size::READING);
         hint_ui(ui, theme, &tr!(words, "passphrase-offer-text"));
     }
+    is_entered(ui, &again)
 }
 
 /// Draws what went wrong with the last passphrase.

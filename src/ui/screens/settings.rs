@@ -86,7 +86,7 @@ pub(super) fn setting_ui(
         control(ui);
         return;
     }
-    let left = width * 0.45;
+    let left = width * 0.42;
     ui.horizontal(|ui| {
         ui.allocate_ui_with_layout(vec2(left, 40.0), Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(left);

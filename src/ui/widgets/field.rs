@@ -104,7 +104,16 @@ pub fn ask_secret_ui(
         field.request_focus();
         *asked = Asked::Already;
     }
-    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    is_entered(ui, &field)
+}
+
+/// Returns whether Enter was pressed in a field, which keeps the keyboard: what was typed may not be enough.
+pub fn is_entered(ui: &Ui, field: &Response) -> bool {
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if entered {
+        field.request_focus();
+    }
+    entered
 }
 
 /// Draws a field for a passphrase: what is typed is neither shown nor spoken.

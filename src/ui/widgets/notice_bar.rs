@@ -6,7 +6,7 @@ use crate::ui::{
     Action, DeletedLine, Dialog, Icon, Notice, OrganizationAction, Saving, TeamAsks, Theme, Tone, View,
 };
 use egui::accesskit::Role;
-use egui::{Align, Color32, Frame, Layout, Margin, Ui, WidgetInfo};
+use egui::{Align, Color32, FontId, Frame, Layout, Margin, Ui, WidgetInfo};
 
 /// Draws a bar for each thing that the person must know: a failed save, a folder that cannot be written, and so on.
 pub fn notices_ui(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -88,7 +88,10 @@ fn bar_ui(ui: &mut Ui, view: &View<'_>, tone: Tone, text: &str, button: impl FnO
             icon_ui(ui, icon, size::ICON, ink);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 button(ui);
-                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                    // The first line stands beside the icon, however many follow.
+                    let line = ui.fonts_mut(|fonts| fonts.row_height(&FontId::proportional(size::BODY)));
+                    ui.add_space((ui.spacing().interact_size.y - line).max(0.0) / 2.0);
                     let response = text_ui(ui, text, size::BODY, Weight::Medium, ink);
                     response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, text));
                 });

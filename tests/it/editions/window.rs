@@ -229,7 +229,9 @@ fn what_was_ticked_under_a_later_edition_says_so() {
     let mut window = with(folder, Lang::Es, second_edition());
     go_to_list(&mut window, "BAK-01");
     assert!(
-        window.shows_like("La marcaron con la edición de enero de 2028 de la guía, que este equipo no tiene")
+        window.shows_like(
+            "La marcaron con la edición de enero de 2028 de la guía, que este computador no tiene"
+        )
     );
 }
 

@@ -50,7 +50,7 @@ fn an_organization_is_exported_looked_at_and_merged() {
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines[0], "2 anotaciones son nuevas. Ninguna de las suyas estaba ya aquí.");
     assert!(
-        lines[1].starts_with("Equipo ")
+        lines[1].starts_with("Computador ")
             && lines[1].contains("(Coordinación): 2 anotaciones, del 23 de noviembre")
     );
     assert!(lines[2].starts_with("nuevo: WAP-01 · "), "{out}");

@@ -89,7 +89,7 @@ fn a_merge_can_be_undone_later_and_after_a_restart_in_english() {
     let mut window = Window::open(story.window.close(), Lang::En, WIDE);
     assert_eq!(window.harness.state().record().log().len(), 3);
     window.go(Action::Go(Route::Backups));
-    assert!(window.shows("2 entries from 1 device"));
+    assert!(window.shows("2 entries from 1 computer"));
     window.click_like("Undo the merge of ");
     assert_eq!(window.harness.state().record().log().len(), 1);
     assert!(!window.shows("Merges from files"));
@@ -229,9 +229,9 @@ fn a_saved_copy_has_every_device_and_counts_as_a_copy_elsewhere() {
     story.window.click("Unir de todos modos");
     let saved = story.elsewhere.path().join("copia.salvaguarda");
     story.window.go(Action::Go(Route::Backups));
-    assert!(story.window.shows("Todavía no han guardado una copia fuera de este equipo"));
+    assert!(story.window.shows("Todavía no han guardado una copia fuera de este computador"));
     story.window.go(Action::WriteTo(PathPurpose::Copy, saved.display().to_string()));
-    assert!(story.window.shows("Última copia fuera de este equipo: 23 de noviembre de 2026"));
+    assert!(story.window.shows("Última copia fuera de este computador: 23 de noviembre de 2026"));
     let copy = read_organization(&std::fs::read(&saved).unwrap()).unwrap();
     let devices: std::collections::BTreeSet<_> =
         copy.entries.iter().map(|entry| &entry.stamp.device).collect();
@@ -257,7 +257,7 @@ fn after(days: i64, saved: Option<i64>) -> Window {
 
 #[test]
 fn after_thirty_days_without_a_copy_elsewhere_a_quiet_line_says_so() {
-    const LINE: &str = "Hace más de treinta días que no guardan una copia fuera de este equipo.";
+    const LINE: &str = "Hace más de treinta días que no guardan una copia fuera de este computador.";
     for (days, saved, said) in
         [(29, None, false), (30, None, true), (90, Some(29), false), (90, Some(31), true)]
     {
