@@ -22,9 +22,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-/// How often the folder of a team is looked at: colleagues see a tick within three seconds, and a computer at rest
-/// stays at rest.
-const TEAM_EVERY: Duration = Duration::from_millis(2500);
+/// How often it is looked at what others did: colleagues see a tick within three seconds, and a computer at rest stays
+/// at rest.
+const LOOK_EVERY: Duration = Duration::from_millis(2500);
 
 /// What the store needs to open.
 #[derive(Clone)]
@@ -39,8 +39,8 @@ pub struct Opening {
     pub vault: Option<Vault>,
     /// Called from another thread when [`Store::status`] has changed or there is [news](Store::take_news).
     pub waker: Arc<dyn Fn() + Send + Sync>,
-    /// How often the folder of a team is looked at.
-    pub team_every: Duration,
+    /// How often it is looked at what others did to the file of this device and in the folder of a team.
+    pub look_every: Duration,
 }
 
 /// What came of opening.
@@ -71,7 +71,7 @@ impl Opening {
             clock,
             vault: None,
             waker: Arc::new(|| {}),
-            team_every: TEAM_EVERY,
+            look_every: LOOK_EVERY,
         }
     }
 
@@ -153,8 +153,9 @@ impl Opening {
                 disk: self.disk.clone(),
                 clock: self.clock.clone(),
                 waker: self.waker.clone(),
-                own: OwnFile { path, device: device.id.clone(), seen },
+                own: OwnFile { path, device: device.id.clone(), seen, lost: None },
                 news: News::default(),
+                look_every: self.look_every,
                 settings: self.places.settings(),
                 backups,
                 device,
@@ -164,7 +165,7 @@ impl Opening {
         }
         match &store.read_only {
             Some(why) => store.shared.never_save(why.clone()),
-            None if to_save => store.shared.save_what_was_recovered(),
+            None if to_save => store.shared.save_anew(),
             None => {}
         }
         // Without the thread the folder is read once, which was done.

@@ -7,6 +7,7 @@ use crate::store::{Disk, Notice, SaveError, Seen, Step, Unreadable};
 use jiff::Timestamp;
 use std::io;
 use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
 
 /// The file of this device, and how it looked when this program last read or wrote it.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub(crate) struct OwnFile {
     pub(crate) path: PathBuf,
     pub(crate) device: DeviceId,
     pub(crate) seen: Option<Seen>,
+    /// How it looked before it was gone, until it is written anew.
+    pub(crate) lost: Option<Seen>,
 }
 
 /// What somebody else did to the file since we last looked: a backup program, a sync tool, a second program on a disk
@@ -26,9 +29,33 @@ pub(crate) struct Foreign {
     pub(crate) entries: Vec<Entry>,
     /// What must be told in any case.
     pub(crate) notice: Option<Notice>,
+    /// It was gone, and is back as it was: a stick that is plugged in again.
+    pub(crate) is_back: bool,
 }
 
 impl OwnFile {
+    /// Returns whether somebody else did something to the file since we last looked, so that it does not hold the whole
+    /// record any more as `held` says it: what is on the disk, and its bytes in the clear. So it is where the disk
+    /// cannot be asked.
+    pub(crate) fn is_touched(
+        &mut self,
+        disk: &dyn Disk,
+        held: impl FnOnce() -> (Seal, Zeroizing<Vec<u8>>),
+    ) -> bool {
+        let Ok(seen) = disk.look(&self.path) else { return true };
+        if seen == self.seen {
+            return false;
+        }
+        let (seal, body) = held();
+        let read = || seal.open(disk.read(&self.path, LONGEST_RECORD).ok()?).ok();
+        let is_same = seen.is_some() && read().is_some_and(|file| !file.bare && file.bytes == body);
+        if is_same {
+            // A tool that copies files gave it another time: to write it again would only call that tool again.
+            self.seen = seen;
+        }
+        !is_same
+    }
+
     /// Returns what somebody else did to the file. What is not ours to overwrite is kept aside.
     pub(crate) fn foreign(
         &mut self,
@@ -43,9 +70,13 @@ impl OwnFile {
         }
         if seen.is_none() {
             // It is told once, however often it is tried to write it anew.
-            self.seen = None;
+            self.lost = self.seen.take();
             let notice = Some(Notice::Gone { file: self.path.clone() });
             return Ok(Foreign { notice, ..Foreign::default() });
+        }
+        if seen == self.lost {
+            self.seen = self.lost.take();
+            return Ok(Foreign { is_back: true, ..Foreign::default() });
         }
         let bytes = disk.read(&self.path, LONGEST_RECORD).map_err(|error| failed(&error, &self.path))?;
         let Ok(unsealed) = seal.open(bytes) else {
@@ -58,7 +89,7 @@ impl OwnFile {
             }
             Ok((head, entries, body)) if head.device == self.device => {
                 let lines = body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned);
-                Ok(Foreign { lines: lines.collect(), entries, notice: None })
+                Ok(Foreign { lines: lines.collect(), entries, ..Foreign::default() })
             }
             Err(Unreadable::Newer { .. }) => Err(failed(&io::ErrorKind::InvalidData.into(), &self.path)),
             Ok((_, entries, _)) => {
@@ -67,7 +98,7 @@ impl OwnFile {
             }
             Err(Unreadable::Damaged(_)) => {
                 let (lines, entries) = salvage(&bytes, &self.device).into_iter().unzip();
-                let found = Foreign { lines, entries, notice: None };
+                let found = Foreign { lines, entries, ..Foreign::default() };
                 self.set_aside(disk, Aside::Damaged, now_ms, found)
             }
         }
@@ -91,6 +122,7 @@ impl OwnFile {
     pub(crate) fn save(&mut self, disk: &dyn Disk, bytes: &[u8]) -> Result<(), SaveError> {
         replace(disk, &self.path, bytes)?;
         self.seen = disk.look(&self.path).ok().flatten();
+        self.lost = None;
         Ok(())
     }
 }

@@ -11,6 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 /// How long settings wait, so that a window that is being moved is not saved at every step.
 const SETTINGS_DELAY: Duration = Duration::from_millis(700);
@@ -33,6 +34,8 @@ pub(crate) struct Saver {
     pub(crate) device_file: PathBuf,
     /// What was come upon, to be told once the record is on the disk again.
     pub(crate) news: News,
+    /// How often it is looked at whether what was saved is still there.
+    pub(crate) look_every: Duration,
 }
 
 /// An attempt to save.
@@ -68,20 +71,33 @@ impl Saver {
         }
     }
 
-    /// Waits for something to save; `None` when the store is closing and everything is saved.
-    fn next_job(&self, retry: Duration) -> Option<Job> {
-        let mut state = self.shared.lock();
+    /// Waits for something to save; `None` when the store is closing and everything is saved, and still there.
+    fn next_job(&mut self, retry: Duration) -> Option<Job> {
+        let shared = self.shared.clone();
+        let mut state = shared.lock();
+        let mut was_looked_at = false;
         loop {
             let dirty = state.is_dirty();
             if dirty && (state.urgent || state.closing) {
                 break;
             }
-            if state.closing {
+            if state.closing && was_looked_at {
                 return None;
             }
             state.urgent = false;
             if !dirty {
-                state = self.shared.wake.wait(state).unwrap_or_else(PoisonError::into_inner);
+                let wait = if state.closing { Duration::ZERO } else { self.look_every };
+                let (guard, waited) =
+                    shared.wake.wait_timeout(state, wait).unwrap_or_else(PoisonError::into_inner);
+                state = guard;
+                if waited.timed_out() && !state.is_dirty() {
+                    was_looked_at = state.closing;
+                    drop(state);
+                    if self.is_touched() {
+                        shared.save_anew();
+                    }
+                    state = shared.lock();
+                }
                 continue;
             }
             let failed = matches!(state.status, SaveStatus::Failed { .. });
@@ -96,6 +112,19 @@ impl Saver {
         state.urgent = false;
         state.running = true;
         Some(Job { saved: state.saved, wanted: state.wanted, is_last: state.closing })
+    }
+
+    /// Returns whether what was saved is not there any more as it was: the file of this device, or the key to it.
+    fn is_touched(&mut self) -> bool {
+        let needs_key = {
+            let state = self.shared.lock();
+            state.identity.is_some() && matches!(state.seal, Seal::Vault(_))
+        };
+        let held = || {
+            let state = self.shared.lock();
+            (state.seal.clone(), Zeroizing::new(state.body.bytes()))
+        };
+        needs_key && self.is_key_gone() || self.own.is_touched(&*self.disk, held)
     }
 
     /// Saves what is not saved. Returns which versions are on the disk now.
@@ -119,7 +148,7 @@ impl Saver {
     fn save_record(&mut self) -> Result<u64, SaveError> {
         let disk = &*self.disk;
         self.device.keep(disk, &self.device_file)?;
-        let Foreign { lines, entries, notice } =
+        let Foreign { lines, entries, notice, is_back } =
             self.own.foreign(disk, &self.shared.seal(), (self.clock)())?;
         let (record, seal, identity, bytes, adopted) = {
             let mut state = self.shared.lock();
@@ -127,6 +156,9 @@ impl Saver {
                 if lines.is_empty() { 0 } else { state.body.adopt(lines.iter().map(String::as_str)) };
             (state.wanted.record, state.seal.clone(), state.identity.clone(), state.body.bytes(), adopted)
         };
+        if is_back {
+            self.news.notices.retain(|notice| !matches!(notice, Notice::Gone { .. }));
+        }
         // Without new lines it was a write of ours that failed late, or an older copy: there is nothing to tell.
         let joined = || (adopted > 0).then(|| Notice::Joined { file: self.own.path.clone() });
         if let Some(notice) = notice.or_else(joined) {
@@ -146,9 +178,15 @@ impl Saver {
     /// Writes the key again, encrypted with the passphrase as it was, where somebody took it away: what is encrypted to
     /// it could not be opened any more.
     fn keep_key(&self, identity: &[u8]) -> Result<(), SaveError> {
-        let file = self.own.path.with_file_name(IDENTITY);
-        let is_gone = matches!(self.disk.look(&file), Ok(None));
-        if is_gone { replace(&*self.disk, &file, identity) } else { Ok(()) }
+        if self.is_key_gone() { replace(&*self.disk, &self.key(), identity) } else { Ok(()) }
+    }
+
+    fn is_key_gone(&self) -> bool {
+        matches!(self.disk.look(&self.key()), Ok(None))
+    }
+
+    fn key(&self) -> PathBuf {
+        self.own.path.with_file_name(IDENTITY)
     }
 
     /// Says it of the whole data folder when another device's lies in its place.

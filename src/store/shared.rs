@@ -67,8 +67,8 @@ impl Shared {
         Self { state: Mutex::new(state), wake: Condvar::new(), done: Condvar::new() }
     }
 
-    /// Has what was recovered at opening saved.
-    pub(crate) fn save_what_was_recovered(&self) {
+    /// Has the record saved although nothing was entered: it is not on the disk as it is here.
+    pub(crate) fn save_anew(&self) {
         let mut state = self.lock();
         state.wanted.record += 1;
         state.urgent = true;

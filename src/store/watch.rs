@@ -53,7 +53,7 @@ impl Watch {
         let post = Arc::new(Post::default());
         post.lock().meeting = first;
         let (ours, clock, waker) = (post.clone(), opening.clock.clone(), opening.waker.clone());
-        let (every, abandoned) = (opening.team_every, team.abandoned());
+        let (every, abandoned) = (opening.look_every, team.abandoned());
         thread::Builder::new().name("salvaguarda-team".to_owned()).spawn(move || {
             let _ended = SayEnded(ours.clone());
             loop {

@@ -6,7 +6,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::store::{NOW, change, entries, open_at, tick};
+use crate::store::{NEVER, NOW, change, entries, open_at, tick};
 use crate::store_damage::{Found, Saved, check};
 use crate::store_memory::MemoryDisk;
 use salvaguarda::passphrase::Secret;
@@ -44,7 +44,7 @@ fn damages(good: &[u8]) -> impl Iterator<Item = Vec<u8>> {
 fn open(disk: &MemoryDisk, vault: Option<&Vault>) -> Opened {
     let places = Places::inside(Path::new(DATA)).unwrap();
     let opening = Opening::new(places, Arc::new(|| NOW + 3_600_000));
-    Opening { disk: Arc::new(disk.clone()), vault: vault.cloned(), ..opening }.open()
+    Opening { disk: Arc::new(disk.clone()), vault: vault.cloned(), look_every: NEVER, ..opening }.open()
 }
 
 /// What is to be the same however a file is damaged.

@@ -7,7 +7,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::store::{NOW, change, tick};
+use crate::store::{NEVER, NOW, change, tick};
 use crate::store_memory::{Fault, Left, MemoryDisk};
 use salvaguarda::content::{Edition, PracticeId};
 use salvaguarda::passphrase::Secret;
@@ -22,7 +22,6 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
 
 const DATA: &str = "/home/ana/data";
 const COPY: &str = "/media/usb/org.salvaguarda";
@@ -98,7 +97,7 @@ fn opening(disk: &MemoryDisk, now: i64, vault: Option<Vault>) -> Opened {
     let clock = Arc::new(move || time.fetch_add(1, Ordering::Relaxed));
     let opening = Opening::new(Places::inside(Path::new(DATA)).unwrap(), clock);
     // Nobody looks at the folder of a team by the clock, so that each round has the same steps.
-    Opening { disk: Arc::new(disk.clone()), vault, team_every: Duration::from_secs(3600), ..opening }.open()
+    Opening { disk: Arc::new(disk.clone()), vault, look_every: NEVER, ..opening }.open()
 }
 
 fn key(store: &Store) -> Option<(&'static str, Vault)> {

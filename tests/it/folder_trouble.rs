@@ -299,6 +299,92 @@ fn a_file_or_folder_that_was_taken_away_is_written_anew_and_said_once() {
     assert_eq!((all.len(), entries(&open(&data).record)), (7, all));
 }
 
+/// Looks at the data every few milliseconds.
+fn open_looking(folder: &Path, vault: Option<Vault>) -> Opened {
+    let opening = Opening::new(places(folder), Arc::new(|| NOW));
+    Opening { look_every: Duration::from_millis(10), vault, ..opening }.open()
+}
+
+fn wait_until(what: &str, wanted: impl Fn() -> bool) {
+    let begun = std::time::Instant::now();
+    while !wanted() {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// What was saved is gone, and nothing more is entered: without this it would be lost when the window closes.
+#[test]
+fn what_was_taken_away_is_written_anew_although_nothing_is_entered() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    opened_with_a_tick(&data).store.close().unwrap();
+    let mut opened = open_looking(&data, None);
+    let (vault, phrase) = (Vault::generate(), Secret::new("mesa verde lluvia tambor"));
+    opened.store.protect(vault.clone(), &vault.wrapped(&phrase, Work::of(1)).unwrap()).unwrap();
+    let (file, key) = (opened.store.file(), opened.store.folder().join("identity.age"));
+    let is_whole = || {
+        let is_sealed = std::fs::read(&file).is_ok_and(|bytes| bytes.starts_with(b"age-encryption.org/"));
+        is_sealed && opened.store.keyhole().unlock(&*opened.store.disk(), &phrase).is_ok()
+    };
+    let told = |store: &Store| store.take_news().notices;
+    assert_eq!(told(&opened.store), []);
+    std::fs::remove_file(&key).unwrap();
+    wait_until("the key", is_whole);
+    remove_all(&data);
+    wait_until("key and record", is_whole);
+    wait_until("the word of it", || told(&opened.store).contains(&Notice::Gone { file: file.clone() }));
+    std::fs::write(&file, b"damaged").unwrap();
+    wait_until("the record", is_whole);
+    let is_displaced = |notice: &Notice| matches!(notice, Notice::Displaced { .. });
+    wait_until("the word of it", || told(&opened.store).iter().any(is_displaced));
+    let all = entries(&opened.record);
+    opened.store.close().unwrap();
+    let again = open_looking(&data, Some(vault));
+    assert_eq!((all.len(), entries(&again.record)), (1, all));
+}
+
+/// The last look is at closing: nobody waits for the next one.
+#[test]
+fn what_was_taken_away_just_before_the_end_is_there_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut opened = opened_with_a_tick(folder.path());
+    let file = opened.store.file();
+    for deed in [&(|| std::fs::remove_file(&file).unwrap()) as &dyn Fn(), &|| remove_all(folder.path())] {
+        deed();
+        opened.store.close().unwrap();
+        opened = open(folder.path());
+        assert_eq!((entries(&opened.record).len(), opened.notices), (1, Vec::new()));
+        opened.notices = Vec::new();
+    }
+}
+
+/// A stick that is pulled out and plugged in again, and a tool that gives the file another time, lose nothing and are
+/// nothing to tell.
+#[test]
+fn what_comes_back_as_it_was_is_not_written_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    opened_with_a_tick(&data).store.close().unwrap();
+    let opened = open_looking(&data, None);
+    let file = opened.store.file();
+    let before = opened.store.disk().look(&file).unwrap().unwrap();
+    let long_ago = std::time::SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+    std::fs::File::options().append(true).open(&file).unwrap().set_modified(long_ago).unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    let after = opened.store.disk().look(&file).unwrap().unwrap();
+    assert_eq!((after.number, after.written), (before.number, Some(1_700_000_000_000_000_000)));
+    // Nothing can be written where the stick was.
+    let away = folder.path().join("away");
+    std::fs::rename(&data, &away).unwrap();
+    std::fs::write(&data, b"").unwrap();
+    wait_until("the trouble", || matches!(opened.store.status(), SaveStatus::Failed { .. }));
+    std::fs::remove_file(&data).unwrap();
+    std::fs::rename(&away, &data).unwrap();
+    opened.store.flush().unwrap();
+    assert_eq!(opened.store.take_news(), News::default());
+}
+
 /// Without its key what is encrypted to it could not be opened any more.
 #[test]
 fn the_key_of_a_protected_organization_is_written_again_with_its_file() {

@@ -125,7 +125,7 @@ impl Computer {
             })
         };
         let opening = Opening::new(Places::inside(data).unwrap(), clock);
-        let opening = Opening { disk, waker, team_every: Duration::from_millis(10), ..opening };
+        let opening = Opening { disk, waker, look_every: Duration::from_millis(10), ..opening };
         Self { opened: opening.open(), time, woken }
     }
 

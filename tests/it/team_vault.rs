@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says why")]
 
 use crate::screens::window::NOW;
-use crate::store::{change, entries};
+use crate::store::{NEVER, change, entries};
 use crate::store_memory::{Fault, Left, MemoryDisk};
 use crate::team::{Computer, Shared, TEAM};
 use salvaguarda::passphrase::Secret;
@@ -16,7 +16,6 @@ use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 const ONE: &str = "jícara zapote neblina y farol";
 const TWO: &str = "la vecina riega helechos al sol";
@@ -345,8 +344,7 @@ fn open_slowly(memory: &MemoryDisk, data: &str, passphrase: Option<&str>) -> Com
     let opening = Opening::new(places, Arc::new(|| NOW + 900_000));
     let vault = computer.opened.store.vault();
     computer.opened.store.let_go();
-    let team_every = Duration::from_secs(3600);
-    let opening = Opening { disk: disk_of(memory), vault, team_every, ..opening };
+    let opening = Opening { disk: disk_of(memory), vault, look_every: NEVER, ..opening };
     computer.opened = opening.open();
     computer
 }

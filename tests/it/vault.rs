@@ -1,7 +1,7 @@
 //! A passphrase: nobody without it reads anything, and nobody with it loses anything.
 #![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test may panic")]
 
-use crate::store::{NOW, change, entries, files, tick};
+use crate::store::{NEVER, NOW, change, entries, files, tick};
 use crate::store_memory::{Fault, Left, MemoryDisk};
 use salvaguarda::content::PracticeId;
 use salvaguarda::passphrase::{Secret, Strength, generated};
@@ -32,7 +32,7 @@ fn work() -> Work {
 fn open_on(folder: &Path, disk: Arc<dyn Disk>, now: i64, vault: Option<Vault>) -> Opened {
     let time = AtomicI64::new(now);
     let clock = Arc::new(move || time.fetch_add(1, Ordering::Relaxed));
-    Opening { disk, vault, ..Opening::new(Places::inside(folder).unwrap(), clock) }.open()
+    Opening { disk, vault, look_every: NEVER, ..Opening::new(Places::inside(folder).unwrap(), clock) }.open()
 }
 
 fn locked(folder: &Path) -> Opened {
