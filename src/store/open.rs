@@ -153,7 +153,7 @@ impl Opening {
                 disk: self.disk.clone(),
                 clock: self.clock.clone(),
                 waker: self.waker.clone(),
-                own: OwnFile { path, device: device.id.clone(), seen, lost: None },
+                own: OwnFile { path, device: device.id.clone(), seen },
                 news: News::default(),
                 look_every: self.look_every,
                 settings: self.places.settings(),

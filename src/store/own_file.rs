@@ -15,8 +15,6 @@ pub(crate) struct OwnFile {
     pub(crate) path: PathBuf,
     pub(crate) device: DeviceId,
     pub(crate) seen: Option<Seen>,
-    /// How it looked before it was gone, until it is written anew.
-    pub(crate) lost: Option<Seen>,
 }
 
 /// What somebody else did to the file since we last looked: a backup program, a sync tool, a second program on a disk
@@ -29,14 +27,11 @@ pub(crate) struct Foreign {
     pub(crate) entries: Vec<Entry>,
     /// What must be told in any case.
     pub(crate) notice: Option<Notice>,
-    /// It was gone, and is back as it was: a stick that is plugged in again.
-    pub(crate) is_back: bool,
 }
 
 impl OwnFile {
-    /// Returns whether somebody else did something to the file since we last looked, so that it does not hold the whole
-    /// record any more as `held` says it: what is on the disk, and its bytes in the clear. So it is where the disk
-    /// cannot be asked.
+    /// Returns whether the file is not what was saved any more: somebody else changed or took it away since we last
+    /// looked, or the disk cannot be asked. `held` returns the seal and the bytes that belong there in the clear.
     pub(crate) fn is_touched(
         &mut self,
         disk: &dyn Disk,
@@ -70,13 +65,9 @@ impl OwnFile {
         }
         if seen.is_none() {
             // It is told once, however often it is tried to write it anew.
-            self.lost = self.seen.take();
+            self.seen = None;
             let notice = Some(Notice::Gone { file: self.path.clone() });
             return Ok(Foreign { notice, ..Foreign::default() });
-        }
-        if seen == self.lost {
-            self.seen = self.lost.take();
-            return Ok(Foreign { is_back: true, ..Foreign::default() });
         }
         let bytes = disk.read(&self.path, LONGEST_RECORD).map_err(|error| failed(&error, &self.path))?;
         let Ok(unsealed) = seal.open(bytes) else {
@@ -89,7 +80,7 @@ impl OwnFile {
             }
             Ok((head, entries, body)) if head.device == self.device => {
                 let lines = body.lines().filter_map(|line| line.strip_suffix(',')).map(str::to_owned);
-                Ok(Foreign { lines: lines.collect(), entries, ..Foreign::default() })
+                Ok(Foreign { lines: lines.collect(), entries, notice: None })
             }
             Err(Unreadable::Newer { .. }) => Err(failed(&io::ErrorKind::InvalidData.into(), &self.path)),
             Ok((_, entries, _)) => {
@@ -98,7 +89,7 @@ impl OwnFile {
             }
             Err(Unreadable::Damaged(_)) => {
                 let (lines, entries) = salvage(&bytes, &self.device).into_iter().unzip();
-                let found = Foreign { lines, entries, ..Foreign::default() };
+                let found = Foreign { lines, entries, notice: None };
                 self.set_aside(disk, Aside::Damaged, now_ms, found)
             }
         }
@@ -122,7 +113,6 @@ impl OwnFile {
     pub(crate) fn save(&mut self, disk: &dyn Disk, bytes: &[u8]) -> Result<(), SaveError> {
         replace(disk, &self.path, bytes)?;
         self.seen = disk.look(&self.path).ok().flatten();
-        self.lost = None;
         Ok(())
     }
 }

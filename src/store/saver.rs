@@ -148,7 +148,7 @@ impl Saver {
     fn save_record(&mut self) -> Result<u64, SaveError> {
         let disk = &*self.disk;
         self.device.keep(disk, &self.device_file)?;
-        let Foreign { lines, entries, notice, is_back } =
+        let Foreign { lines, entries, notice } =
             self.own.foreign(disk, &self.shared.seal(), (self.clock)())?;
         let (record, seal, identity, bytes, adopted) = {
             let mut state = self.shared.lock();
@@ -156,9 +156,6 @@ impl Saver {
                 if lines.is_empty() { 0 } else { state.body.adopt(lines.iter().map(String::as_str)) };
             (state.wanted.record, state.seal.clone(), state.identity.clone(), state.body.bytes(), adopted)
         };
-        if is_back {
-            self.news.notices.retain(|notice| !matches!(notice, Notice::Gone { .. }));
-        }
         // Without new lines it was a write of ours that failed late, or an older copy: there is nothing to tell.
         let joined = || (adopted > 0).then(|| Notice::Joined { file: self.own.path.clone() });
         if let Some(notice) = notice.or_else(joined) {
