@@ -18,12 +18,13 @@
 //! Every file is whole RON with its version on line 1, which is read alone and first. A file is only ever replaced
 //! whole: written beside, synced, renamed, folder synced (`replace`). One thread (`saver`) does that; "saved" is
 //! said when it is done. What cannot be read is renamed, never overwritten, and reported as a [`Notice`]; what others do
-//! to the file of this device while it is open is found at the next save and reported as well ([`Store::take_news`]).
+//! to the file of this device while it is open is found within seconds, at the next save and at closing, mended and
+//! reported as well ([`Store::take_news`]).
 //!
 //! One organization is open at a time; [`Store::switch`] opens another while the lock stays. A team meets in a folder
 //! of its own: a second thread (`watch`) copies the saved file of this device there and reads those of the others
-//! every few seconds ([`Store::take_news`]). What is entered is on this computer first, so a folder that is gone, full
-//! or read-only costs nothing.
+//! every few seconds ([`Store::take_news`]). What is entered is on this computer first, so a folder that is gone, full,
+//! read-only or does not answer costs nothing.
 //!
 //! A protected organization has an X25519 key of the age format ([`Vault`]). `identity.age` is that key, encrypted with
 //! the passphrase by scrypt; records and backups keep their names and are encrypted to the key (`seal`), so that a save

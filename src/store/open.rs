@@ -117,12 +117,14 @@ impl Opening {
         let shared = Arc::new(Shared::new(body, seal, settings.clone(), status));
         // While it is locked nothing is read there and nothing written.
         let folder = || organizations.team_of(&device.organization);
-        let mut team = (protection != Protection::Locked).then(folder).flatten().map(|folder| {
+        let team = (protection != Protection::Locked).then(folder).flatten().map(|folder| {
             let head = RecordHead { organization: device.organization.clone(), device: device.id.clone() };
             let duty = if read_only.is_none() { Duty::ReadAndCopy } else { Duty::ReadOnly };
             Team::new(folder, path.clone(), head, shared.clone(), self.disk.clone(), duty)
         });
-        let first = team.as_mut().map(|team| team.meet((self.clock)())).unwrap_or_default();
+        // Without its thread the folder is not met; without that of the saver nothing can be entered either.
+        let watch = team.and_then(|team| Watch::start(team, &self, shared.clone()).ok());
+        let first = watch.as_ref().map(Watch::take_first_news).unwrap_or_default();
         log.extend(first.entries);
         notices.extend(first.notices);
 
@@ -138,7 +140,7 @@ impl Opening {
             keeps_settings,
             protection,
             thread: None,
-            watch: None,
+            watch,
             lock,
         };
         // A list from before it was protected, or from another device's protection, still names it.
@@ -168,9 +170,6 @@ impl Opening {
             None if to_save => store.shared.save_anew(),
             None => {}
         }
-        // Without the thread the folder is read once, which was done.
-        store.watch =
-            team.and_then(|team| Watch::start(team, &self, store.shared.clone(), first.meeting).ok());
         Opened { store, record, settings, notices }
     }
 }

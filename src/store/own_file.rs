@@ -69,7 +69,13 @@ impl OwnFile {
             let notice = Some(Notice::Gone { file: self.path.clone() });
             return Ok(Foreign { notice, ..Foreign::default() });
         }
-        let bytes = disk.read(&self.path, LONGEST_RECORD).map_err(|error| failed(&error, &self.path))?;
+        let bytes = match disk.read(&self.path, LONGEST_RECORD) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                return self.set_aside(disk, Aside::Damaged, now_ms, Foreign::default());
+            }
+            Err(error) => return Err(failed(&error, &self.path)),
+        };
         let Ok(unsealed) = seal.open(bytes) else {
             return self.set_aside(disk, Aside::Damaged, now_ms, Foreign::default());
         };

@@ -8,6 +8,9 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+/// How long opening waits for the folder of a team: with one that hangs, the window opens with what is on this computer.
+const FIRST_MEETING: Duration = Duration::from_secs(2);
+
 /// How long closing waits for the folder of a team: a share that hangs must not keep the window open.
 const LAST_MEETING: Duration = Duration::from_secs(3);
 
@@ -22,13 +25,15 @@ pub(crate) struct Watch {
 #[derive(Debug, Default)]
 struct Post {
     state: Mutex<State>,
-    ended: Condvar,
+    /// It has met for the first time, or has ended.
+    changed: Condvar,
 }
 
 #[derive(Debug, Default)]
 struct State {
     news: News,
     meeting: Option<Meeting>,
+    has_met: bool,
     has_ended: bool,
 }
 
@@ -38,35 +43,38 @@ struct SayEnded(Arc<Post>);
 impl Drop for SayEnded {
     fn drop(&mut self) {
         self.0.lock().has_ended = true;
-        self.0.ended.notify_all();
+        self.0.changed.notify_all();
     }
 }
 
 impl Watch {
-    /// Begins; `first` is what was found when the organization was opened.
-    pub(crate) fn start(
-        mut team: Team,
-        opening: &Opening,
-        shared: Arc<Shared>,
-        first: Option<Meeting>,
-    ) -> io::Result<Self> {
+    /// Begins.
+    pub(crate) fn start(mut team: Team, opening: &Opening, shared: Arc<Shared>) -> io::Result<Self> {
         let post = Arc::new(Post::default());
-        post.lock().meeting = first;
         let (ours, clock, waker) = (post.clone(), opening.clock.clone(), opening.waker.clone());
         let (every, abandoned) = (opening.look_every, team.abandoned());
         thread::Builder::new().name("salvaguarda-team".to_owned()).spawn(move || {
             let _ended = SayEnded(ours.clone());
+            let mut is_last = false;
             loop {
-                let is_last = shared.wait_for_save(every);
                 if ours.leave(team.meet(clock())) {
                     waker();
                 }
                 if is_last {
                     return;
                 }
+                is_last = shared.wait_for_save(every);
             }
         })?;
         Ok(Self { post, abandoned })
+    }
+
+    /// Takes what was found when the organization was opened, or nothing yet where the folder does not answer in time.
+    pub(crate) fn take_first_news(&self) -> News {
+        let state = self.post.lock();
+        let waits = |state: &mut State| !state.has_met && !state.has_ended;
+        drop(self.post.changed.wait_timeout_while(state, FIRST_MEETING, waits));
+        self.take_news()
     }
 
     /// Takes what was found since the last time.
@@ -82,7 +90,7 @@ impl Watch {
     /// Waits until the thread has taken what was saved last to the folder, but not for ever.
     pub(crate) fn wait_for_last(&self) {
         let state = self.post.lock();
-        drop(self.post.ended.wait_timeout_while(state, LAST_MEETING, |state| !state.has_ended));
+        drop(self.post.changed.wait_timeout_while(state, LAST_MEETING, |state| !state.has_ended));
         // A share that hangs keeps its thread, which writes nothing there any more; what this device entered is on
         // this computer.
         self.abandoned.store(true, Ordering::Release);
@@ -100,6 +108,10 @@ impl Post {
         }
         let is_news = news != News::default();
         state.news.add(news);
+        if !state.has_met {
+            state.has_met = true;
+            self.changed.notify_all();
+        }
         is_news
     }
 

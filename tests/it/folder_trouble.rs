@@ -256,14 +256,14 @@ fn what_came_in_the_place_of_our_file_is_kept_aside_and_said_once() {
     let (longer, rescued) = with_another_entry(&opened.store, &opened.record, "Río Claro");
     let cut = longer[..longer.len() - 2].to_vec();
     let sealed = b"age-encryption.org/v1\n-> X25519 another".to_vec();
-    for (number, (bytes, found)) in
-        [(of_another, Some(theirs)), (cut, Some(rescued)), (sealed, None)].into_iter().enumerate()
-    {
+    let too_large = vec![b'('; (32 << 20) + 1];
+    let cases = [(of_another, Some(theirs)), (cut, Some(rescued)), (sealed, None), (too_large, None)];
+    for (number, (bytes, found)) in cases.into_iter().enumerate() {
         std::fs::write(&file, &bytes).unwrap();
         let now = NOW + 10 + 2 * i64::try_from(number).unwrap();
         let news = next_news(&mut opened, now, "ACC-02");
         let [Notice::Displaced { file: told, kept_as }] = &news.notices[..] else { panic!("{news:?}") };
-        assert_eq!((told, std::fs::read(kept_as).unwrap()), (&file, bytes));
+        assert!(told == &file && std::fs::read(kept_as).unwrap() == bytes);
         assert!(found.is_none_or(|found| news.entries.contains(&found)), "{number}: what it holds is shown");
         opened.record.merge(news.entries);
         assert_eq!(next_news(&mut opened, now + 1, "ACC-03"), News::default());
@@ -275,7 +275,7 @@ fn what_came_in_the_place_of_our_file_is_kept_aside_and_said_once() {
     let all = entries(&opened.record);
     let again = opened.store.open_again(None);
     assert!(matches!(again.notices[..], [Notice::Displaced { .. }]), "{:?}", again.notices);
-    assert_eq!((all.len(), entries(&again.record)), (10, all));
+    assert_eq!((all.len(), entries(&again.record)), (12, all));
 }
 
 #[test]

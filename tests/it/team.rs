@@ -19,7 +19,7 @@ use salvaguarda::tr;
 use salvaguarda::ui::{Action, Dialog, ListPlace, PathPurpose, Route};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -30,11 +30,12 @@ pub(crate) const TEAM: &str = "/media/team";
 pub(crate) struct Shared {
     disk: Arc<dyn Disk>,
     trouble: Arc<Mutex<Option<(&'static str, ErrorKind)>>>,
+    hangs: Arc<AtomicBool>,
 }
 
 impl Shared {
     pub(crate) fn new(disk: Arc<dyn Disk>) -> Self {
-        Self { disk, trouble: Arc::default() }
+        Self { disk, trouble: Arc::default(), hangs: Arc::default() }
     }
 
     /// From now on the folder of the team fails like this: `NotFound` takes it away.
@@ -47,7 +48,15 @@ impl Shared {
         *self.trouble.lock().unwrap() = Some((folder, kind));
     }
 
+    /// From now on the folder of the team does not answer, until it does again.
+    fn hang(&self, hangs: bool) {
+        self.hangs.store(hangs, Ordering::Release);
+    }
+
     fn check(&self, path: &Path, writes: bool) -> io::Result<()> {
+        while path.starts_with(TEAM) && self.hangs.load(Ordering::Acquire) {
+            std::thread::sleep(Duration::from_millis(1));
+        }
         match *self.trouble.lock().unwrap() {
             Some((below, kind)) if path.starts_with(below) && (writes || kind == ErrorKind::NotFound) => {
                 Err(kind.into())
@@ -205,6 +214,35 @@ fn team() -> (Computer, Computer, Shared, MemoryDisk) {
     let mut eva = Computer::open(Arc::new(shared.clone()), Path::new("/home/eva"));
     eva.open_folder(TEAM);
     (ana, eva, shared, memory)
+}
+
+#[test]
+fn a_share_that_hangs_keeps_nobody_from_opening_ticking_and_closing() {
+    let (ana, mut eva, shared, _) = team();
+    drop(ana);
+    eva.tick("ACC-02");
+    eva.rest();
+    shared.hang(true);
+    // So that a program which waits for it fails instead of hanging as well.
+    let release = {
+        let shared = shared.clone();
+        std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_secs(30));
+            shared.hang(false);
+        })
+    };
+    let open = || Computer::open(Arc::new(shared.clone()), Path::new("/home/ana"));
+    let mut ana = open();
+    assert!(is_done("ACC-01")(&ana.opened) && !is_done("ACC-02")(&ana.opened), "what is on this computer");
+    assert!(ana.opened.notices.is_empty() && ana.opened.store.meeting().is_none());
+    ana.tick("ACC-03");
+    drop(ana);
+    let mut ana = open();
+    assert!(is_done("ACC-03")(&ana.opened) && !release.is_finished(), "it waited for the share");
+    shared.hang(false);
+    ana.wait("what was entered meanwhile", is_done("ACC-02"));
+    eva.wait("what was entered here", is_done("ACC-03"));
+    drop((ana, eva));
 }
 
 #[test]
