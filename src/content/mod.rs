@@ -54,6 +54,7 @@ pub fn load(files: &Files) -> (Guide, Vec<Problem>) {
     let mut draft = parse::read(files);
     let mut problems = std::mem::take(&mut draft.problems);
     problems.sort();
+    problems.dedup();
     (parse::finish(draft), problems)
 }
 
