@@ -3,7 +3,12 @@
 //!
 //! The folders lie on small disks in memory that the test mounts; where it may not, it says that it was not tried.
 
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test may panic, and fills disks")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::unwrap_used,
+    reason = "a test may panic, and fills disks"
+)]
 
 use crate::screens::window::{Window, places};
 use crate::store::{NOW, change, entries, files, open, tick};
