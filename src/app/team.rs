@@ -13,6 +13,7 @@ pub(super) fn asks(trouble: &TeamTrouble) -> TeamAsks {
         TeamTrouble::Passphrase => TeamAsks::Passphrase,
         TeamTrouble::AnotherKey => TeamAsks::OneKey,
         TeamTrouble::Missing
+        | TeamTrouble::Silent
         | TeamTrouble::Unreadable(_)
         | TeamTrouble::Unwritable(_)
         | TeamTrouble::Strange

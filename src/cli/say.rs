@@ -93,6 +93,7 @@ pub fn read_only(words: &Words, why: &ReadOnlyWhy, data: &Path) -> String {
 pub fn team_trouble(words: &Words, trouble: &TeamTrouble, folder: &Path) -> String {
     match trouble {
         TeamTrouble::Missing => tr!(words, "team-missing", folder = text(folder)),
+        TeamTrouble::Silent => tr!(words, "team-silent", folder = text(folder)),
         TeamTrouble::Unreadable(_) => tr!(words, "team-unreadable", folder = text(folder)),
         TeamTrouble::Unwritable(error) if error.is_full() => tr!(words, "team-full", folder = text(folder)),
         TeamTrouble::Unwritable(error) if error.is_forbidden() => {

@@ -11,7 +11,8 @@ use crate::store::own_file::{Aside, keep_aside, utc};
 use crate::store::reading::LONGEST_ORGANIZATION;
 use crate::store::replace::replace;
 use crate::store::seal::Seal;
-use crate::store::{Disk, Meeting, Refused, SaveError, Step, Store};
+use crate::store::watch::Watch;
+use crate::store::{Disk, Refused, SaveError, Step, Store};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
@@ -176,9 +177,8 @@ impl Store {
 
     /// Returns the files in the folder of the team, where there is one: what they hold is read all the same.
     fn team_files(&self) -> Vec<PathBuf> {
-        let meeting = self.watch.as_ref().and_then(|watch| watch.meeting());
-        let Some(Meeting { folder, .. }) = meeting else { return Vec::new() };
-        records_in(&*self.opening.disk, &folder)
+        let folder = self.watch.as_ref().map(Watch::folder);
+        folder.map_or_else(Vec::new, |folder| records_in(&*self.opening.disk, folder))
     }
 
     fn record_files(&self) -> Result<Vec<PathBuf>, SaveError> {

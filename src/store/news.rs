@@ -31,6 +31,8 @@ pub struct Meeting {
 pub enum TeamTrouble {
     /// It is not there: a stick was pulled out, a share is gone.
     Missing,
+    /// It does not answer: a share that hangs.
+    Silent,
     /// It cannot be read.
     Unreadable(io::ErrorKind),
     /// What this device has cannot be written there.

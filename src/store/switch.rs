@@ -60,7 +60,7 @@ impl Store {
 
     /// Returns how it stands with the folder of the team; `None` where there is none.
     pub fn meeting(&self) -> Option<Meeting> {
-        self.watch.as_ref().and_then(|watch| watch.meeting())
+        self.watch.as_ref().and_then(|watch| watch.meeting((self.opening.clock)()))
     }
 
     /// Saves everything and opens another organization. This store has ended when that went well: put the new one in

@@ -1,8 +1,9 @@
 use crate::store::Opening;
-use crate::store::news::{Meeting, News};
+use crate::store::news::{Meeting, News, TeamTrouble};
 use crate::store::shared::Shared;
 use crate::store::team::Team;
 use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -10,6 +11,9 @@ use std::time::Duration;
 
 /// How long opening waits for the folder of a team: with one that hangs, the window opens with what is on this computer.
 const FIRST_MEETING: Duration = Duration::from_secs(2);
+
+/// How long a meeting with the folder may take before it is said that it does not answer, in milliseconds.
+const SILENT_MS: i64 = 15_000;
 
 /// How long closing waits for the folder of a team: a share that hangs must not keep the window open.
 const LAST_MEETING: Duration = Duration::from_secs(3);
@@ -22,8 +26,9 @@ pub(crate) struct Watch {
 }
 
 /// Where the thread leaves what it found.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Post {
+    folder: PathBuf,
     state: Mutex<State>,
     /// It has met for the first time, or has ended.
     changed: Condvar,
@@ -33,7 +38,11 @@ struct Post {
 struct State {
     news: News,
     meeting: Option<Meeting>,
+    /// When the meeting began that is not over.
+    begun_ms: Option<i64>,
     has_met: bool,
+    /// Somebody waited for it in vain.
+    is_late: bool,
     has_ended: bool,
 }
 
@@ -50,14 +59,17 @@ impl Drop for SayEnded {
 impl Watch {
     /// Begins.
     pub(crate) fn start(mut team: Team, opening: &Opening, shared: Arc<Shared>) -> io::Result<Self> {
-        let post = Arc::new(Post::default());
+        let post = Post { folder: team.folder.clone(), state: Mutex::default(), changed: Condvar::new() };
+        let post = Arc::new(post);
         let (ours, clock, waker) = (post.clone(), opening.clock.clone(), opening.waker.clone());
         let (every, abandoned) = (opening.look_every, team.abandoned());
         thread::Builder::new().name("salvaguarda-team".to_owned()).spawn(move || {
             let _ended = SayEnded(ours.clone());
             let mut is_last = false;
             loop {
-                if ours.leave(team.meet(clock())) {
+                let now_ms = clock();
+                ours.lock().begun_ms = Some(now_ms);
+                if ours.leave(team.meet(now_ms)) {
                     waker();
                 }
                 if is_last {
@@ -73,8 +85,10 @@ impl Watch {
     pub(crate) fn take_first_news(&self) -> News {
         let state = self.post.lock();
         let waits = |state: &mut State| !state.has_met && !state.has_ended;
-        drop(self.post.changed.wait_timeout_while(state, FIRST_MEETING, waits));
-        self.take_news()
+        let waited = self.post.changed.wait_timeout_while(state, FIRST_MEETING, waits);
+        let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        state.is_late = !state.has_met;
+        std::mem::take(&mut state.news)
     }
 
     /// Takes what was found since the last time.
@@ -82,9 +96,19 @@ impl Watch {
         std::mem::take(&mut self.post.lock().news)
     }
 
+    /// Returns the folder.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.post.folder
+    }
+
     /// Returns how it stands with the folder.
-    pub(crate) fn meeting(&self) -> Option<Meeting> {
-        self.post.lock().meeting.clone()
+    pub(crate) fn meeting(&self, now_ms: i64) -> Option<Meeting> {
+        let state = self.post.lock();
+        if !state.is_silent(now_ms) {
+            return state.meeting.clone();
+        }
+        let in_clear = state.meeting.as_ref().map_or(0, |meeting| meeting.in_clear);
+        Some(Meeting { folder: self.post.folder.clone(), trouble: Some(TeamTrouble::Silent), in_clear })
     }
 
     /// Waits until the thread has taken what was saved last to the folder, but not for ever.
@@ -97,6 +121,12 @@ impl Watch {
     }
 }
 
+impl State {
+    fn is_silent(&self, now_ms: i64) -> bool {
+        self.is_late || self.begun_ms.is_some_and(|begun| now_ms - begun > SILENT_MS)
+    }
+}
+
 impl Post {
     /// Leaves what was found; returns whether somebody should look.
     fn leave(&self, mut news: News) -> bool {
@@ -106,8 +136,10 @@ impl Post {
         } else {
             state.meeting.clone_from(&news.meeting);
         }
-        let is_news = news != News::default();
+        // Who was told that it does not answer is told that it does.
+        let is_news = news != News::default() || state.is_late;
         state.news.add(news);
+        (state.begun_ms, state.is_late) = (None, false);
         if !state.has_met {
             state.has_met = true;
             self.changed.notify_all();

@@ -234,7 +234,8 @@ fn a_share_that_hangs_keeps_nobody_from_opening_ticking_and_closing() {
     let open = || Computer::open(Arc::new(shared.clone()), Path::new("/home/ana"));
     let mut ana = open();
     assert!(is_done("ACC-01")(&ana.opened) && !is_done("ACC-02")(&ana.opened), "what is on this computer");
-    assert!(ana.opened.notices.is_empty() && ana.opened.store.meeting().is_none());
+    let trouble = |ana: &Computer| ana.opened.store.meeting().unwrap().trouble;
+    assert_eq!((&ana.opened.notices[..], trouble(&ana)), (&[][..], Some(TeamTrouble::Silent)));
     ana.tick("ACC-03");
     drop(ana);
     let mut ana = open();
@@ -242,6 +243,19 @@ fn a_share_that_hangs_keeps_nobody_from_opening_ticking_and_closing() {
     shared.hang(false);
     ana.wait("what was entered meanwhile", is_done("ACC-02"));
     eva.wait("what was entered here", is_done("ACC-03"));
+    assert_eq!(trouble(&ana), None);
+    // Later on a meeting may take a while before it is said.
+    shared.hang(true);
+    ana.tick("ACC-04");
+    assert_eq!(trouble(&ana), None);
+    let time = ana.time.clone();
+    ana.wait("the word of it", |opened| {
+        time.fetch_add(20_000, Ordering::Relaxed);
+        opened.store.meeting().is_some_and(|meeting| meeting.trouble == Some(TeamTrouble::Silent))
+    });
+    shared.hang(false);
+    eva.wait("what was entered here", is_done("ACC-04"));
+    ana.wait_for_trouble(None);
     drop((ana, eva));
 }
 
@@ -573,6 +587,7 @@ fn every_trouble_is_said_in_two_sentences_in_both_languages() {
     };
     let troubles = [
         TeamTrouble::Missing,
+        TeamTrouble::Silent,
         TeamTrouble::Strange,
         TeamTrouble::Passphrase,
         TeamTrouble::AnotherKey,

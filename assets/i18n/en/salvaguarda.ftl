@@ -274,6 +274,7 @@ team-kept = The organization is kept on this computer and in the folder “{ $fo
 team-open-text = If the team already keeps its organization in a shared folder, open it from there.
 team-open = Open a folder of the team…
 team-missing = The folder of the team, “{ $folder }”, is not there. Plug in the stick or connect to the network; what you enter is saved on this computer and copied there when it is back.
+team-silent = The folder of the team, “{ $folder }”, does not answer. Check the connection or the network; what you enter is saved on this computer and copied there when it answers.
 team-unreadable = The folder of the team, “{ $folder }”, cannot be read. Check the permissions; what you enter is saved on this computer.
 team-full = The folder of the team, “{ $folder }”, is full. Make room there; what you enter is saved on this computer and copied as soon as it fits.
 team-read-only = The folder of the team, “{ $folder }”, may not be written to. Ask for permission to write; what you enter is saved on this computer, but the team does not see it yet.

@@ -277,6 +277,7 @@ team-kept = La organización se guarda en este computador y en la carpeta «{ $f
 team-open-text = Si el equipo ya guarda su organización en una carpeta compartida, ábranla desde ahí.
 team-open = Abrir una carpeta del equipo…
 team-missing = La carpeta del equipo «{ $folder }» no está. Conecten la memoria o la red; lo que anotan queda guardado en este computador y se copia ahí cuando vuelva.
+team-silent = La carpeta del equipo «{ $folder }» no responde. Revisen la conexión o la red; lo que anotan queda guardado en este computador y se copia ahí cuando responda.
 team-unreadable = No se puede leer la carpeta del equipo «{ $folder }». Revisen los permisos; lo que anotan queda guardado en este computador.
 team-full = La carpeta del equipo «{ $folder }» está llena. Liberen espacio ahí; lo que anotan queda guardado en este computador y se copia cuando quepa.
 team-read-only = No se permite escribir en la carpeta del equipo «{ $folder }». Pidan permiso de escritura; lo que anotan queda guardado en este computador, pero el equipo todavía no lo ve.
