@@ -7,8 +7,7 @@ use crate::app::tell;
 use crate::cli::say;
 use crate::i18n::{Lang, Words};
 use crate::search::Index;
-use crate::store::Notice as Report;
-use crate::store::{SaveStatus, Store, Work};
+use crate::store::{Notice as Report, SaveStatus, Store, Work};
 use crate::ui::{Copies, Notice, OrganizationsView, Saving, Theme, ThemeKind};
 
 /// What lies on the desk while the program is open, and nobody needs tomorrow.

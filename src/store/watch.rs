@@ -30,7 +30,7 @@ pub(crate) struct Watch {
 struct Post {
     folder: PathBuf,
     state: Mutex<State>,
-    /// It has met for the first time, or has ended.
+    /// A meeting is over, or there will be no other.
     changed: Condvar,
 }
 
@@ -40,8 +40,7 @@ struct State {
     meeting: Option<Meeting>,
     /// When the meeting began that is not over.
     begun_ms: Option<i64>,
-    has_met: bool,
-    /// Somebody waited for it in vain.
+    /// Somebody waited for the first one in vain.
     is_late: bool,
     has_ended: bool,
 }
@@ -69,7 +68,8 @@ impl Watch {
             loop {
                 let now_ms = clock();
                 ours.lock().begun_ms = Some(now_ms);
-                if ours.leave(team.meet(now_ms)) {
+                let news = team.meet(now_ms);
+                if ours.leave(news, clock()) {
                     waker();
                 }
                 if is_last {
@@ -84,10 +84,10 @@ impl Watch {
     /// Takes what was found when the organization was opened, or nothing yet where the folder does not answer in time.
     pub(crate) fn take_first_news(&self) -> News {
         let state = self.post.lock();
-        let waits = |state: &mut State| !state.has_met && !state.has_ended;
+        let waits = |state: &mut State| state.meeting.is_none() && !state.has_ended;
         let waited = self.post.changed.wait_timeout_while(state, FIRST_MEETING, waits);
         let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        state.is_late = !state.has_met;
+        state.is_late = state.meeting.is_none();
         std::mem::take(&mut state.news)
     }
 
@@ -129,7 +129,7 @@ impl State {
 
 impl Post {
     /// Leaves what was found; returns whether somebody should look.
-    fn leave(&self, mut news: News) -> bool {
+    fn leave(&self, mut news: News, now_ms: i64) -> bool {
         let mut state = self.lock();
         if news.meeting == state.meeting {
             news.meeting = None;
@@ -137,13 +137,10 @@ impl Post {
             state.meeting.clone_from(&news.meeting);
         }
         // Who was told that it does not answer is told that it does.
-        let is_news = news != News::default() || state.is_late;
+        let is_news = news != News::default() || state.is_silent(now_ms);
         state.news.add(news);
         (state.begun_ms, state.is_late) = (None, false);
-        if !state.has_met {
-            state.has_met = true;
-            self.changed.notify_all();
-        }
+        self.changed.notify_all();
         is_news
     }
 

@@ -253,9 +253,11 @@ fn a_share_that_hangs_keeps_nobody_from_opening_ticking_and_closing() {
         time.fetch_add(20_000, Ordering::Relaxed);
         opened.store.meeting().is_some_and(|meeting| meeting.trouble == Some(TeamTrouble::Silent))
     });
+    ana.woken.store(0, Ordering::Relaxed);
     shared.hang(false);
     eva.wait("what was entered here", is_done("ACC-04"));
     ana.wait_for_trouble(None);
+    assert!(ana.woken.load(Ordering::Relaxed) > 0, "the window is woken to take the sentence away");
     drop((ana, eva));
 }
 

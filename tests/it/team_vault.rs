@@ -69,7 +69,7 @@ fn team_key(computer: &Computer, passphrase: &str) -> Result<TeamKey, StaysLocke
     store.keyhole().team_key(&*store.disk(), &secret(passphrase))
 }
 
-fn adopt(computer: &mut Computer, passphrase: &str) {
+pub(crate) fn adopt(computer: &mut Computer, passphrase: &str) {
     let key = team_key(computer, passphrase).unwrap();
     computer.opened.store.adopt(key).unwrap();
 }

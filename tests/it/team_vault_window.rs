@@ -4,12 +4,14 @@
 use crate::screens::window::{NOW, Window, places};
 use crate::store::tick;
 use crate::team::{Computer, is_done, until};
+use crate::team_vault::adopt;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::Queryable as _;
+use salvaguarda::content::PracticeId;
 use salvaguarda::i18n::{Lang, Words};
 use salvaguarda::passphrase::Secret;
-use salvaguarda::record::Change;
+use salvaguarda::record::{Change, Status};
 use salvaguarda::store::{Opened, Opening, Protection, RealDisk, Vault, Work};
 use salvaguarda::tr;
 use salvaguarda::ui::{Action, PathPurpose, Route};
@@ -45,10 +47,12 @@ fn until_sealed(window: &mut Window, team: &Path) {
     });
 }
 
-/// Types the passphrase of the team on the computer of the colleague.
-fn adopt(colleague: &mut Computer, passphrase: &str) {
-    let key = colleague.opened.store.keyhole().team_key(&RealDisk, &Secret::new(passphrase)).unwrap();
-    colleague.opened.store.adopt(key).unwrap();
+/// Waits until a practice that a colleague ticks is done in the window.
+fn until_done(window: &mut Window, practice: &str) {
+    let practice = PracticeId::new(practice);
+    until(window, "what the colleague ticks", |window| {
+        *window.harness.state().record().state().status(&practice) == Status::Done
+    });
 }
 
 /// Types into the question for the passphrase of the team, with the keys only.
@@ -86,10 +90,7 @@ fn a_colleague_sets_a_passphrase_and_it_is_typed_here_with_the_keys_only() {
         until(&mut window, "the end of it", |window| !window.shows(&sentence));
         until_sealed(&mut window, team.path());
         tick(&mut colleague.opened, NOW + 7, "ACC-01");
-        until(&mut window, "what the colleague ticks", |window| {
-            let practice = salvaguarda::content::PracticeId::new("ACC-01");
-            *window.harness.state().record().state().status(&practice) == salvaguarda::record::Status::Done
-        });
+        until_done(&mut window, "ACC-01");
         colleague.wait("what was here", |opened| opened.record.state().alias() == "Río Claro");
         // It is not taken off here, and that is said.
         assert!(window.shows(&tr!(words, "protection-change-in-team")));
@@ -112,19 +113,17 @@ fn two_keys(lang: Lang, team: &Path, colleague_is_first: bool) -> (Arc<TempDir>,
     let (window, mut colleague) = window_and_colleague(lang, team);
     let folder = window.close();
     let away = folder.path().join("away");
-    if colleague_is_first {
+    let mut there = || {
         protect(&mut colleague.opened, ONE);
         colleague.opened.store.flush().unwrap();
-    } else {
-        protect_here(folder.path());
-    }
+    };
+    let mut here = || protect_here(folder.path());
+    let turns: [&mut dyn FnMut(); 2] =
+        if colleague_is_first { [&mut there, &mut here] } else { [&mut here, &mut there] };
+    let [first, second] = turns;
+    first();
     std::fs::rename(team, &away).unwrap();
-    if colleague_is_first {
-        protect_here(folder.path());
-    } else {
-        protect(&mut colleague.opened, ONE);
-        colleague.opened.store.flush().unwrap();
-    }
+    second();
     std::fs::rename(&away, team).unwrap();
     (folder, colleague)
 }
@@ -154,10 +153,7 @@ fn what_was_said_of_files_in_the_clear_is_taken_back_when_there_are_none() {
         let team = tempfile::tempdir().unwrap();
         let (mut window, mut colleague) = window_and_colleague(lang, team.path());
         colleague.tick("ACC-02");
-        let practice = salvaguarda::content::PracticeId::new("ACC-02");
-        until(&mut window, "what the colleague ticked", |window| {
-            *window.harness.state().record().state().status(&practice) == salvaguarda::record::Status::Done
-        });
+        until_done(&mut window, "ACC-02");
         let folder = window.close();
         protect_here(folder.path());
         let mut window = Window::open(folder, lang, TALL);
@@ -198,10 +194,7 @@ fn two_keys_are_said_and_the_passphrase_of_the_folder_makes_them_one() {
     until(&mut window, "the end of it", |window| !window.shows(&sentence));
     colleague.wait("what was here", |opened| opened.record.state().alias() == "Río Claro");
     assert!(is_done("ACC-02")(&colleague.opened));
-    let practice = salvaguarda::content::PracticeId::new("ACC-02");
-    until(&mut window, "what the colleague ticked", |window| {
-        *window.harness.state().record().state().status(&practice) == salvaguarda::record::Status::Done
-    });
+    until_done(&mut window, "ACC-02");
 }
 
 #[test]
@@ -228,8 +221,7 @@ fn the_folder_is_left_from_the_organizations_and_what_stays_there_is_said() {
         assert!(window.shows(&tr!(words, "team-left", folder = shown)));
         assert!(window.shows(&tr!(words, "team-none")) && !window.shows(&leave));
         let app = window.harness.state();
-        let practice = salvaguarda::content::PracticeId::new("ACC-01");
-        assert_eq!(*app.record().state().status(&practice), salvaguarda::record::Status::Done);
+        assert_eq!(*app.record().state().status(&PracticeId::new("ACC-01")), Status::Done);
         assert!(app.store().meeting().is_none());
         assert_eq!(std::fs::read_dir(team.path()).unwrap().count(), 2, "both files are still there");
     }

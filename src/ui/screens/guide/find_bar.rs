@@ -8,6 +8,7 @@ use crate::ui::screens::guide::state::Goal;
 use crate::ui::theme::{self, Weight, size};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::document::{Found, Page, Target, find};
+use crate::ui::widgets::field::is_entered;
 use crate::ui::widgets::scroll_keys::pressed;
 use crate::ui::{Icon, View};
 use egui::{Id, Key, Margin, Modifiers, Ui};
@@ -111,11 +112,9 @@ pub(super) fn find_bar_ui(
         ui.set_min_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             let field = field_ui(ui, view, find);
-            let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            if enter {
+            if is_entered(ui, &field) {
                 let back = ui.input(|input| input.modifiers.shift);
                 go = find.step(if back { &Step::Previous } else { &Step::Next });
-                field.request_focus();
             }
             if find.refresh(view, page, row) {
                 go = find.current;
